@@ -1,0 +1,55 @@
+import type { SourceDocument } from '../document/source-document.js';
+
+/** Why a file gave no document. */
+export type FailureReason =
+  | 'not-found'
+  | 'not-readable'
+  | 'empty'
+  | 'unsupported'
+  | 'encrypted'
+  | 'broken'
+  | 'too-large'
+  | 'too-many-pages'
+  | 'timeout'
+  | 'out-of-memory'
+  | 'crashed';
+
+/** A file that could not be read: an outcome, not an exception. `detail` is one English sentence for the log. */
+export interface ReadFailure {
+  readonly kind: 'failed';
+  readonly reason: FailureReason;
+  readonly detail: string;
+}
+
+export type ReadOutcome = { readonly kind: 'read'; readonly document: SourceDocument } | ReadFailure;
+
+/** What every format's reader gets. */
+export interface ReadInput {
+  /** The name as given, for the record; nothing is opened by it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** Called while reading: pages done and in all, for the progress bar. */
+export type OnPage = (done: number, total: number) => void;
+
+/** Bounds for hostile files. Breaking one ends in a ReadFailure, never in an exception. */
+export interface ReadLimits {
+  readonly maxFileBytes: number;
+  readonly maxPages: number;
+  /** Pixels of one page's raster; larger pages are rendered smaller or refused by name. */
+  readonly maxPixels: number;
+  /** Bytes that a packed file may inflate to, in all. */
+  readonly maxInflatedBytes: number;
+  /** XML nesting. */
+  readonly maxDepth: number;
+}
+
+export const DEFAULT_LIMITS: ReadLimits = {
+  maxFileBytes: 200_000_000,
+  maxPages: 2_000,
+  maxPixels: 100_000_000,
+  maxInflatedBytes: 200_000_000,
+  maxDepth: 200,
+};
