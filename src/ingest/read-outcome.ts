@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../document/source-document.js';
+import type { Recognizer } from './ocr/recognizer.js';
 
 /** Why a file gave no document. */
 export type FailureReason =
@@ -53,3 +54,11 @@ export const DEFAULT_LIMITS: ReadLimits = {
   maxInflatedBytes: 200_000_000,
   maxDepth: 200,
 };
+
+/** What a format's reader works with besides its input. */
+export interface ReadContext {
+  readonly limits: ReadLimits;
+  readonly onPage: OnPage;
+  /** Starts the recognizer at the first call, gives the same one afterwards. Null where recognition is switched off. */
+  readonly recognizer: (() => Promise<Recognizer>) | null;
+}
