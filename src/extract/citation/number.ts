@@ -1,0 +1,40 @@
+import type { Span } from '../../document/span.js';
+
+/** A document number found in text; `value` is without the spaces that a line end or a hand left in it. */
+export interface NumberToken {
+  readonly span: Span;
+  readonly value: string;
+}
+
+// A part of the code behind the number: capitals, with small letters as in "TTg", "CTr", "VPĐU", "KHCN&MT".
+const PART = String.raw`\p{Lu}[\p{Lu}\p{Ll}\d&]{0,14}`;
+// A hyphen that a line end broke may have a space on one side, then only capitals may follow it.
+const HYPHEN = String.raw`(?:[-–‑]|\s[-–‑](?=\p{Lu}{2})|[-–‑]\s(?=\p{Lu}{2}))`;
+const SLASH = String.raw`\s?/\s?`;
+const COUNT = String.raw`\d{1,6}(?:\.\d{1,3})?[a-zđ]?`;
+const YEAR = String.raw`(?:19|20)\d{2}`;
+
+/** In order of trial: the first that fits at a place wins. Each with what it must and must not match. */
+const FAMILIES: readonly string[] = [
+  // 68/2006/QH11, 202/2025/QH15, 12/2008/PL-UBTVQH12; 19/2014/QĐ-TTg, 27/2015/TTLT-BKHCN-BTC, 66.22/2026/NQ-CP
+  String.raw`${COUNT}${SLASH}${YEAR}${SLASH}${PART}(?:${HYPHEN}${PART}){0,4}`,
+  // 57-NQ/TW, 191-KH/TU, 402-CV/VPĐU, 12-NQ-TW is none
+  String.raw`${COUNT}\s?[-–‑]\s?\p{Lu}[\p{Lu}\p{Ll}]{1,5}${SLASH}\p{Lu}[\p{Lu}\p{Ll}]{1,9}(?:${HYPHEN}${PART})?`,
+  // 101/QĐ-BKHCN, 3003/BKHCN-TĐC, 67/VBHN-VPQH, 385/KH-UBND; 03/UBND is one, 15/6 is none
+  String.raw`${COUNT}${SLASH}\p{Lu}[\p{Lu}\p{Ll}&]{1,14}(?:${HYPHEN}${PART}){0,4}`,
+];
+const NUMBER = new RegExp(String.raw`(?<![\p{L}\p{N}/.])(?:${FAMILIES.join('|')})(?![\p{L}\p{N}])`, 'gu');
+
+/** Every document number in `text`, in order, without overlaps. `offset` is added to the spans. */
+export function findNumbers(text: string, offset = 0): readonly NumberToken[] {
+  const found: NumberToken[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const value = match[0].replace(/\s+/gu, '').replace(/[–‑]/gu, '-');
+    const code = value.slice(value.search(/[/-]/u) + 1);
+    // "12/Phòng", "5/Ban": a word, not a code. A code has two capitals or the form of a party's.
+    if (!/\p{Lu}[\p{Ll}&]?\p{Lu}/u.test(code) && !/^\d{4}\/\p{Lu}/u.test(code)) continue;
+    if (/^\p{Lu}\p{Ll}{2,}/u.test(code)) continue;
+    found.push({ span: { start: match.index + offset, end: match.index + match[0].length + offset }, value });
+  }
+  return found;
+}

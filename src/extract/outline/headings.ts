@@ -1,0 +1,60 @@
+import type { Paragraph, SourceDocument } from '../../document/source-document.js';
+import type { Span } from '../../document/span.js';
+
+/** How deep a numbered heading lies: "Phần I" 0, "I." 1, "1." 2, "1.1." 3, "a)" 4. */
+export type HeadingLevel = 0 | 1 | 2 | 3 | 4;
+
+export interface Heading {
+  readonly paragraph: Paragraph;
+  /** "I", "2", "1.1", "a"; null for a heading without a number. */
+  readonly number: string | null;
+  /** The heading without its number. */
+  readonly title: Span;
+  readonly level: HeadingLevel;
+}
+
+const NUMBERED: readonly (readonly [RegExp, HeadingLevel])[] = [
+  [/^(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?<n>[IVXLC]+|\d+|thứ\s+\p{L}+)\s*[.:–-]?\s*/u, 0],
+  [/^(?<n>[IVX]{1,6})\s*[.)/:–-]\s*(?=\S)/u, 1],
+  [/^(?<n>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s*[.)]?\s+(?=\S)/u, 3],
+  [/^(?<n>\d{1,2})\s*[.)]\s*(?=\p{L}|["“(])/u, 2],
+  [/^(?:Điều)\s+(?<n>\d{1,3})\s*[.:]\s*/u, 2],
+  [/^(?<n>[a-zđ])\s*[.)]\s+(?=\S)/u, 4],
+];
+
+/** The number in front of a paragraph, and what is left; null where it has none. */
+export function numberedHead(
+  text: string,
+): { readonly number: string; readonly length: number; readonly level: HeadingLevel } | null {
+  for (const [pattern, level] of NUMBERED) {
+    const match = pattern.exec(text);
+    if (match !== null) return { number: match.groups?.n ?? '', length: match[0].length, level };
+  }
+  return null;
+}
+
+/** Share of capital letters among the letters of `text`. */
+export function capitalShare(text: string): number {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length === 0 ? 0 : (text.match(/\p{Lu}/gu)?.length ?? 0) / letters.length;
+}
+
+/**
+ * The heading that a paragraph is: numbered and short or marked as a heading, or all capitals; null for running text.
+ * A numbered sentence ("1. Ban Chỉ đạo … có trách nhiệm …") is a heading as well: its level says how deep it lies.
+ */
+export function headingOf(document: SourceDocument, paragraph: Paragraph): Heading | null {
+  const text = document.text.slice(paragraph.span.start, paragraph.span.end);
+  const numbered = numberedHead(text);
+  if (numbered !== null)
+    return {
+      paragraph,
+      number: numbered.number,
+      title: { start: paragraph.span.start + numbered.length, end: paragraph.span.end },
+      level: numbered.level,
+    };
+  const marked = paragraph.style.heading !== null;
+  const shouting = text.length < 160 && text.length > 6 && capitalShare(text) > 0.85;
+  if (!marked && !shouting) return null;
+  return { paragraph, number: null, title: paragraph.span, level: 1 };
+}

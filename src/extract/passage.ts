@@ -1,0 +1,71 @@
+import type { Block, Cell, Paragraph, SourceDocument, Table } from '../document/source-document.js';
+import type { Span } from '../document/span.js';
+
+/**
+ * A stretch of text that grammars read as one: a table cell, or body paragraphs between which the source's line
+ * breaks cut a sentence (paragraph finding on a page is never perfect). Inside it "\n" counts as a space.
+ */
+export interface Passage {
+  readonly span: Span;
+  readonly inTable: boolean;
+}
+
+/** All tables of the document, nested ones after the table that holds them. */
+export function tablesOf(document: SourceDocument): readonly Table[] {
+  const found: Table[] = [];
+  const visit = (table: Table): void => {
+    found.push(table);
+    for (const cell of cellsOf(table)) cell.tables.forEach(visit);
+  };
+  for (const block of document.blocks) if (block.kind === 'table') visit(block);
+  return found;
+}
+
+/** A table's cells in reading order. */
+export const cellsOf = (table: Table): readonly Cell[] => table.rows.flatMap((row) => row.cells);
+
+/** The paragraphs of the plan's own text, in order: no running heads, no page numbers. */
+export const bodyParagraphs = (document: SourceDocument): readonly Paragraph[] =>
+  document.blocks.filter(
+    (block): block is Paragraph =>
+      block.kind === 'paragraph' && block.layer !== 'header' && block.layer !== 'footer',
+  );
+
+const STARTS_NEW = /^\s*(?:[-–•+*]\s|\p{Lu}|\(?[\p{L}\d]{1,4}[.)]\s|["“(])/u;
+const ENDS_SENTENCE = /(?:[.;:!?]|\.\/\.)["”)]?\s*$/u;
+
+function continues(text: string, before: Block, after: Block): boolean {
+  if (before.kind === 'table' || after.kind === 'table') return false;
+  if (before.layer !== after.layer || before.column !== after.column || after.label !== null) return false;
+  if (before.style.heading !== null || after.style.heading !== null) return false;
+  const head = text.slice(before.span.start, before.span.end);
+  const next = text.slice(after.span.start, Math.min(after.span.end, after.span.start + 12));
+  return !ENDS_SENTENCE.test(head) && !STARTS_NEW.test(next);
+}
+
+/** The document's passages in text order; running heads and page numbers are in none. */
+export function passagesOf(document: SourceDocument): readonly Passage[] {
+  const passages: Passage[] = [];
+  let open: { readonly span: Span; readonly last: Block }[] = [];
+  const close = (): void => {
+    for (const { span } of open) passages.push({ span, inTable: false });
+    open = [];
+  };
+  for (const block of document.blocks) {
+    if (block.kind === 'table') {
+      close();
+      for (const cell of cellsOf(block)) passages.push({ span: cell.span, inTable: true });
+      continue;
+    }
+    if (block.layer === 'header' || block.layer === 'footer') continue;
+    const [current] = open;
+    if (current !== undefined && continues(document.text, current.last, block))
+      open = [{ span: { start: current.span.start, end: block.span.end }, last: block }];
+    else {
+      close();
+      open = [{ span: block.span, last: block }];
+    }
+  }
+  close();
+  return passages;
+}

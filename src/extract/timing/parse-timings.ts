@@ -1,0 +1,274 @@
+import type { Span } from '../../document/span.js';
+import type { Frequency } from '../../record/fields.js';
+import { boundsOf, deadlineBefore, impossibility, joinTouching, type Period, withYear } from './period.js';
+import { type TimeToken, timeTokens } from './tokens.js';
+
+/** A time that a phrase names, before it has a place in a document: spans count in the phrase. */
+export interface ParsedTiming {
+  readonly span: Span;
+  readonly label: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly frequency: Frequency | null;
+  readonly times: number | null;
+  readonly conditional: boolean;
+  readonly invalid: string | null;
+  /** A roman numeral that the recognizer had misread was taken for what a quarter can be. */
+  readonly misread: boolean;
+}
+
+interface Piece {
+  readonly span: Span;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly wholeYear: boolean;
+  readonly invalid: string | null;
+  readonly misread: boolean;
+}
+
+const ITEM_BREAK = /[;\n]|\s[-–+•*]\s(?=\p{Lu})|(?<=[.!?])\s(?=\p{Lu})/gu;
+/** In a phrase that is no list of dashes, "Quý I/2026 - Quý III/2026" is a range. */
+const ITEM_BREAK_OUTSIDE_LIST =
+  /[;\n]|\s[-–+•*]\s(?=\p{Lu})(?!\s*(?:Quý|Quí|Tháng|Ngày|T\d|Q\d))|(?<=[.!?])\s(?=\p{Lu})/gu;
+
+/**
+ * The times in a phrase (a table cell, a sentence), in order. `year` stands in where a phrase names none; where it is
+ * null too, start and end of such a time stay null. Items of a list ("- A: trước ngày … - B: …") keep their labels.
+ */
+export function parseTimings(text: string, year: number | null): readonly ParsedTiming[] {
+  const found: ParsedTiming[] = [];
+  let from = 0;
+  const item = (to: number): void => {
+    found.push(...parseItem(text.slice(from, to), year).map((t) => moved(t, from)));
+  };
+  const breaks = /^\s*[-–+•*]\s/u.test(text) ? ITEM_BREAK : ITEM_BREAK_OUTSIDE_LIST;
+  for (const cut of text.matchAll(breaks)) {
+    item(cut.index);
+    from = cut.index + cut[0].length;
+  }
+  item(text.length);
+  return found;
+}
+
+const moved = (timing: ParsedTiming, by: number): ParsedTiming => ({
+  ...timing,
+  span: { start: timing.span.start + by, end: timing.span.end + by },
+});
+
+function parseItem(text: string, planYear: number | null): readonly ParsedTiming[] {
+  const tokens = timeTokens(text);
+  const named = tokens
+    .flatMap((t) => (t.kind === 'periods' ? t.periods.map((p) => p.year) : []))
+    .filter((y) => y !== null);
+  const frequencies = tokens.filter((t) => t.kind === 'frequency');
+  const frequency =
+    frequencies.find((f) => f.times !== null) ??
+    frequencies.find((f) => f.frequency !== 'continuous') ??
+    frequencies[0] ??
+    null;
+  // "… hoặc đột xuất khi có yêu cầu" adds an occasion, it does not make the time before it conditional
+  const conditions = tokens.filter(
+    (t, i) => t.kind === 'conditional' && !tokens.slice(0, i).some((b) => b.kind === 'and'),
+  );
+  const regularYearly =
+    tokens.some((t) => t.kind === 'regular') &&
+    tokens.some((t) => t.kind === 'periods' && t.periods.some((p) => p.kind === 'year' && p.edge === 'end'));
+  const all = pieces(tokens, text, named, planYear);
+  const settled = all.length > 0 || frequency !== null;
+  const conditional = settled ? conditions.length > 0 : tokens.some((t) => t.kind === 'conditional');
+  const specific = all.filter((p) => !p.wholeYear);
+  const used = specific.length > 0 ? specific : all.slice(0, 1);
+  const kind = frequency?.frequency ?? (regularYearly ? 'yearly' : null);
+  const common = {
+    label: labelOf(text, tokens),
+    frequency: kind,
+    times: frequency?.times ?? null,
+    conditional,
+  };
+  if (used.length > 0) {
+    const extra = tokens.filter((t) => t.kind === 'frequency' || t.kind === 'regular').map((t) => t.span);
+    return used.map((p, i) => ({
+      ...common,
+      span: used.length === 1 && i === 0 ? cover([p.span, ...extra]) : p.span,
+      start: p.start,
+      end: p.end,
+      invalid: p.invalid,
+      misread: p.misread,
+    }));
+  }
+  const anchor = frequency ?? tokens.find((t) => t.kind === 'conditional');
+  if (anchor === undefined || anchor === null) return [];
+  const whole =
+    frequency === null || planYear === null
+      ? null
+      : boundsOf({ kind: 'year', year: named[0] ?? planYear, toYear: null, edge: null });
+  return [
+    {
+      ...common,
+      span: anchor.span,
+      start: whole?.start ?? null,
+      end: whole?.end ?? null,
+      invalid: null,
+      misread: false,
+    },
+  ];
+}
+
+const cover = (spans: readonly Span[]): Span => ({
+  start: Math.min(...spans.map((s) => s.start)),
+  end: Math.max(...spans.map((s) => s.end)),
+});
+
+/** "MTCL của Sở" in "- MTCL của Sở: trước ngày 15/02/2026". */
+function labelOf(text: string, tokens: readonly TimeToken[]): string | null {
+  const first = tokens.find((t) => t.kind !== 'and' && t.kind !== 'to');
+  const colon = text.lastIndexOf(':', first?.span.start ?? 0);
+  if (first === undefined || colon < 0 || colon > first.span.start) return null;
+  const label = text
+    .slice(0, colon)
+    .replace(/^[\s\-–+•*,(]+/u, '')
+    .trim();
+  return label === '' || label.length > 120 ? null : label;
+}
+
+/** Walks the tokens and reads ranges, deadlines and lists of periods. */
+function pieces(
+  tokens: readonly TimeToken[],
+  text: string,
+  named: readonly number[],
+  planYear: number | null,
+): readonly Piece[] {
+  const found: Piece[] = [];
+  let deadline: { before: boolean; start: number; end: number } | null = null;
+  let from: Span | null = null;
+  let open: { readonly periods: readonly Period[]; readonly span: Span; readonly misread: boolean }[] = [];
+  const settle = (list: readonly Period[]): readonly Period[] => {
+    // a year written once behind a list or a range holds for what stands before it
+    let last: number | null = list.findLast((p) => p.year !== null)?.year ?? named[0] ?? planYear;
+    return [...list]
+      .reverse()
+      .map((p) => {
+        const settled = withYear(p, last);
+        last = settled.year;
+        return settled;
+      })
+      .reverse();
+  };
+  const flush = (): void => {
+    const list = open.flatMap((o) => o.periods);
+    if (open.length > 0) {
+      const span = cover(open.map((o) => o.span));
+      const misread = open.some((o) => o.misread);
+      for (const period of joinTouching(settle(list)))
+        found.push(
+          asPeriod(
+            period,
+            open.length === 1 || list.length === 1
+              ? span
+              : (open.find((o) => o.periods.some((p) => p === period))?.span ?? span),
+            misread,
+          ),
+        );
+    }
+    open = [];
+    from = null;
+  };
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'deadline') {
+      const start: Span | null = from;
+      const next = tokens[i + 1];
+      // "từ ngày 01/3 đến ngày 15/4": the deadline's word closes a range that "từ" opened
+      if (
+        !token.before &&
+        (start !== null || open.length > 0) &&
+        open.length === 1 &&
+        next?.kind === 'periods' &&
+        deadline === null
+      )
+        continue;
+      flush();
+      deadline = { before: token.before, start: token.span.start, end: token.span.end };
+    } else if (token.kind === 'from') {
+      flush();
+      deadline = null;
+      from = token.span;
+    } else if (token.kind === 'range') {
+      flush();
+      const [first, last] = settle([token.first, token.last]);
+      if (first !== undefined && last !== undefined) found.push(asRange(first, last, token.span, false));
+    } else if (token.kind === 'periods') {
+      const previous = tokens[i - 1];
+      if (deadline !== null) {
+        const gap = text.slice(deadline.end, token.span.start);
+        if (gap.length > 24) deadline = null;
+        else {
+          const limit: { before: boolean; start: number; end: number } = deadline;
+          for (const period of settle(token.periods))
+            found.push(
+              asDeadline(
+                period,
+                limit.before,
+                { start: limit.start < 0 ? token.span.start : limit.start, end: token.span.end },
+                token.misread,
+              ),
+            );
+          deadline = { ...limit, start: -1, end: token.span.end };
+          continue;
+        }
+      }
+      const joins =
+        previous !== undefined &&
+        (previous.kind === 'to' || (previous.kind === 'deadline' && !previous.before)) &&
+        open.length === 1;
+      if (joins) {
+        const begin = open[0];
+        const beginning = begin?.periods.at(-1);
+        const ending = token.periods[0];
+        if (begin !== undefined && beginning !== undefined && ending !== undefined) {
+          const [first, last] = settle([beginning, ending]);
+          const origin: Span | null = from;
+          const span = { start: (origin as Span | null)?.start ?? begin.span.start, end: token.span.end };
+          open = [];
+          from = null;
+          if (first !== undefined && last !== undefined)
+            found.push(asRange(first, last, span, begin.misread || token.misread));
+          continue;
+        }
+      }
+      if (open.length > 0 && previous?.kind !== 'and') flush();
+      open.push({ periods: token.periods, span: token.span, misread: token.misread });
+    } else if (token.kind !== 'and' && token.kind !== 'to') {
+      flush();
+      deadline = null;
+    }
+  }
+  flush();
+  return found;
+}
+
+function asPeriod(period: Period, span: Span, misread: boolean): Piece {
+  const invalid = impossibility(period);
+  const bounds = invalid === null ? boundsOf(period) : null;
+  const atEnd = period.kind === 'year' && period.edge === 'end';
+  return {
+    span,
+    start: atEnd ? null : (bounds?.start ?? null),
+    end: bounds?.end ?? null,
+    wholeYear: period.kind === 'year',
+    invalid,
+    misread,
+  };
+}
+
+function asDeadline(period: Period, before: boolean, span: Span, misread: boolean): Piece {
+  const invalid = impossibility(period);
+  const end = invalid !== null ? null : before ? deadlineBefore(period) : (boundsOf(period)?.end ?? null);
+  return { span, start: null, end, wholeYear: false, invalid, misread };
+}
+
+function asRange(first: Period, last: Period, span: Span, misread: boolean): Piece {
+  const invalid = impossibility(first) ?? impossibility(last);
+  const start = invalid === null ? (boundsOf(first)?.start ?? null) : null;
+  const end = invalid === null ? (boundsOf(last)?.end ?? null) : null;
+  return { span, start, end, wholeYear: false, invalid, misread };
+}

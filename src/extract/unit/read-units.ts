@@ -1,0 +1,93 @@
+import type { Span } from '../../document/span.js';
+import { BINDERS, DUTY_VERBS, STRONG_HEADS, UNIT_HEADS } from './words.js';
+
+const alternatives = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((w) => w.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`).replace(/ /gu, String.raw`\s+`))
+    .join('|');
+const HEAD = new RegExp(
+  String.raw`^(?:${alternatives(UNIT_HEADS)}|\p{Lu}[\p{Lu}\d&Đ]{1,9})(?![\p{L}\p{N}])`,
+  'u',
+);
+const HEAD_ANY_CASE = new RegExp(
+  String.raw`^(?:${alternatives(UNIT_HEADS)}|\p{Lu}[\p{Lu}\d&Đ]{1,9})(?![\p{L}\p{N}])`,
+  'iu',
+);
+const STRONG = new RegExp(String.raw`(?<=\s)(?:${alternatives(STRONG_HEADS)})(?![\p{L}\p{N}])`, 'gu');
+const VERB = new RegExp(String.raw`(?<=[\s,])(?:${alternatives(DUTY_VERBS)})(?![\p{L}\p{N}])`, 'gu');
+const BOUND = new RegExp(String.raw`(?:^|[\s(])(?:${alternatives(BINDERS)})\s*$`, 'iu');
+
+/** Whether a unit's name may begin here. */
+export const beginsUnit = (text: string): boolean => HEAD.test(text);
+
+/** Names in which a verb right behind the head belongs to the name: "Đoàn đánh giá nội bộ", "Tổ giúp việc". */
+const NAMED_BY_VERB =
+  /^(?:Đoàn|Tổ|Nhóm|Ban|Bộ phận|Bộ phận một cửa|Ban Chỉ đạo|Ban chỉ đạo|Người|Chuyên gia|Các cá nhân|Cá nhân|Hội đồng|Trung tâm)\s*$/u;
+
+/**
+ * Where the unit's name that begins at `from` ends inside `text[from..to)`: before what it is to do there ("Phòng TĐC
+ * tổng hợp", "… thuộc Sở tham dự"), a bracket that says no abbreviation, or a colon.
+ */
+export function unitEnd(text: string, from: number, to: number): number {
+  const name = text.slice(from, to);
+  let end = name.length;
+  const stop = /:|\s\((?!\s*[\p{Lu}&\d]{2,12}\s*\)|\s*Phòng\s)|[;\n]/u.exec(name);
+  if (stop !== null) end = stop.index;
+  for (const verb of name.slice(0, end).matchAll(VERB)) {
+    const before = name.slice(0, verb.index);
+    // "Các tổ chức", "đơn vị tổ chức": a noun there
+    if (/(?:^|\s)(?:[Cc]ác|những|và|,|một số|mọi)\s*$/u.test(before) && !/,\s*$/u.test(before)) continue;
+    if (NAMED_BY_VERB.test(before)) continue;
+    if (before.trim().length < 2) continue;
+    end = Math.min(end, verb.index);
+    break;
+  }
+  return from + name.slice(0, end).replace(/[\s,.;:–-]+$/u, '').length;
+}
+
+/** Splits `text[from..to)` at commas, dashes, "và" and strong heads into stretches that begin with a unit. */
+function stretches(text: string, from: number, to: number): readonly Span[] {
+  const body = text.slice(from, to);
+  const cuts = new Set<number>();
+  for (const sep of body.matchAll(/[,;\n]\s*|\s[-–+•]\s*|\s(?:và|cùng|phối hợp với)\s+/gu)) {
+    const after = body.slice(sep.index + sep[0].length);
+    const lower = /\s(?:và|cùng|với)\s/u.test(sep[0]);
+    const before = body.slice(0, sep.index);
+    // "Các phòng, ban, trung tâm": lower case goes on; "và các phòng" is a unit of its own
+    if (
+      lower
+        ? (/^các\s/u.test(after) || HEAD.test(after)) &&
+          !/^(?:các\s+)?(?:cá nhân|tổ chức)/u.test(after) &&
+          !/(?:^|[\s,])(?:trưởng|phó)$/iu.test(before)
+        : HEAD.test(after) || (/^các\s+\p{L}/u.test(after) && /[,;]/u.test(sep[0]))
+    )
+      cuts.add(sep.index);
+  }
+  for (const head of body.matchAll(STRONG)) {
+    const before = body.slice(0, head.index);
+    if (!BOUND.test(before) && !/[(,;:]\s*$/u.test(before)) cuts.add(head.index);
+  }
+  const places = [0, ...[...cuts].sort((a, b) => a - b), body.length];
+  return places
+    .slice(0, -1)
+    .map((start, i) => ({ start: from + start, end: from + (places[i + 1] ?? body.length) }));
+}
+
+const LEAD = /^[\s\-–+•*,;.:]*(?:(?:và|cùng|phối hợp với)\s+)?/u;
+
+/** The units named in `text[from..to)`, in order, as spans of their names. */
+export function readUnits(text: string, from = 0, to = text.length): readonly Span[] {
+  const found: Span[] = [];
+  for (const stretch of stretches(text, from, to)) {
+    const lead = LEAD.exec(text.slice(stretch.start, stretch.end))?.[0].length ?? 0;
+    const start = stretch.start + lead;
+    if (start >= stretch.end) continue;
+    const end = unitEnd(text, start, stretch.end);
+    if (end > start && /\p{L}/u.test(text.slice(start, end))) found.push({ start, end });
+  }
+  return found;
+}
+
+/** Whether text in any case looks like a unit's name (for cells without a role and for headings). */
+export const looksLikeUnit = (text: string): boolean => HEAD_ANY_CASE.test(text.trim());
