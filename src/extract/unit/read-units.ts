@@ -32,7 +32,7 @@ const NAMED_BY_VERB =
 export function unitEnd(text: string, from: number, to: number): number {
   const name = text.slice(from, to);
   let end = name.length;
-  const stop = /:|\s\((?!\s*[\p{Lu}&\d]{2,12}\s*\)|\s*Phòng\s)|[;\n]/u.exec(name);
+  const stop = /:(?!\s?\d)|\s\((?!\s*[\p{Lu}&\d]{2,12}\s*\)|\s*Phòng\s)|[;\n]/u.exec(name);
   if (stop !== null) end = stop.index;
   for (const verb of name.slice(0, end).matchAll(VERB)) {
     const before = name.slice(0, verb.index);
@@ -75,6 +75,15 @@ function stretches(text: string, from: number, to: number): readonly Span[] {
 }
 
 const LEAD = /^[\s\-–+•*,;.:]*(?:(?:và|cùng|phối hợp với)\s+)?/u;
+
+/** The stretches of a heading that names units and nothing else; no duty is cut off. */
+export function unitsOfHeading(text: string, from: number, to: number): readonly Span[] {
+  return stretches(text, from, to).map((stretch) => {
+    const lead = LEAD.exec(text.slice(stretch.start, stretch.end))?.[0].length ?? 0;
+    const start = stretch.start + lead;
+    return { start, end: start + text.slice(start, stretch.end).replace(/[\s,.;:–-]+$/u, '').length };
+  });
+}
 
 /** The units named in `text[from..to)`, in order, as spans of their names. */
 export function readUnits(text: string, from = 0, to = text.length): readonly Span[] {

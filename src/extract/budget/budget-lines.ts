@@ -1,0 +1,86 @@
+import type { SourceDocument, Table } from '../../document/source-document.js';
+import { coverOf } from '../../document/span.js';
+import type { BudgetLine } from '../../record/fields.js';
+import { foldSpace, mentionAt } from '../mention.js';
+import { readFigure } from '../money/parse-money.js';
+import { type Column, columnsOf, isBudgetTable } from '../task/columns.js';
+import { bodyRows, cellText, type TableRow } from '../task/row.js';
+
+const TOTAL = /^(?:tổng\s*(?:cộng|số|kinh phí|dự toán|chi)?|cộng)(?!\p{L})/iu;
+
+/** The lines of a budget table in order, groups and totals included; null where the table is none. */
+export function budgetLinesOf(
+  document: SourceDocument,
+  table: Table,
+  tableIndex: number,
+): readonly BudgetLine[] | null {
+  const head = columnsOf(document, table);
+  if (head === null || !isBudgetTable(head.columns)) return null;
+  const lines: BudgetLine[] = [];
+  for (const row of bodyRows(table, head.headRows)) {
+    const line = lineOf(document, row, head.columns, tableIndex);
+    if (line !== null) lines.push(line);
+  }
+  return lines.length === 0 ? null : lines;
+}
+
+function lineOf(
+  document: SourceDocument,
+  row: TableRow,
+  columns: readonly Column[],
+  table: number,
+): BudgetLine | null {
+  const own = (kind: Column['kind']): string => {
+    const column = columns.find((c) => c.kind === kind);
+    const cell = column === undefined ? undefined : row.cells[column.column];
+    return cell === undefined || cell.row !== row.index ? '' : cellText(document, cell);
+  };
+  const money = (which: 'amount' | 'unit-price'): number | null => {
+    for (const c of columns) {
+      if (c.kind !== 'money' || c.money !== which) continue;
+      const cell = row.cells[c.column];
+      const value = cell === undefined || cell.row !== row.index ? null : figureIn(cellText(document, cell));
+      if (value !== null) return Math.round(value * (value >= 1e6 ? 1 : c.scale));
+    }
+    return null;
+  };
+  // a total's words may stand in a cell over the number's and the content's columns
+  const numbered = own('number');
+  const merged = TOTAL.test(numbered);
+  const content = foldSpace(merged ? numbered : own('content'));
+  const amount = money('amount');
+  if (content === '' || /^\(?\d\)?$/u.test(content)) return null;
+  const number = merged ? null : numbered.replace(/[.)\s]+$/u, '') || null;
+  const unit = own('measure');
+  const quantity = figureIn(own('quantity'));
+  const unitPrice = money('unit-price');
+  const cells = [...new Set(row.cells)].filter(
+    (c) => c !== undefined && c.row === row.index && c.span.end > c.span.start,
+  );
+  if (cells.length === 0) return null;
+  const level = TOTAL.test(content)
+    ? 'total'
+    : number !== null && /^(?:[IVXLC]+|[A-ZĐ])$/u.test(number)
+      ? 'group'
+      : 'item';
+  return {
+    ...mentionAt(document, coverOf(cells.flatMap((c) => (c === undefined ? [] : [c.span])))),
+    number,
+    content,
+    unit: unit === '' ? null : unit,
+    quantity,
+    unitPrice,
+    amount,
+    level,
+    table,
+  };
+}
+
+/** The figure of a cell: "15.000.000", "15.000.000 đ", "2"; null where it holds none or more than one. */
+function figureIn(text: string): number | null {
+  const figures = text.match(/\d+(?:[.,\s]\d{3})+(?!\d)|\d+(?:[.,]\d+)?/gu) ?? [];
+  const [only] = figures;
+  if (figures.length !== 1 || only === undefined) return null;
+  const value = readFigure(only);
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,149 @@
+import { foldVietnamese } from '../document/fold.js';
+import type { SourceDocument } from '../document/source-document.js';
+import type { Span } from '../document/span.js';
+import type { BudgetLine, Task } from '../record/fields.js';
+import { type PlanRecord, RECORD_VERSION, type RecordWarning } from '../record/plan-record.js';
+import { extractAbbreviations } from './abbreviations.js';
+import { budgetLinesOf } from './budget/budget-lines.js';
+import { extractAmounts, fundingSourcesIn } from './budget/extract-amounts.js';
+import { extractCitations } from './citation/extract-citations.js';
+import { extractHeader } from './header/extract-header.js';
+import { mask } from './mask.js';
+import { foldSpace } from './mention.js';
+import { extractOutline } from './outline/extract-outline.js';
+import { type PlanParts, partsOf } from './outline/parts.js';
+import { sectionsOf } from './outline/sections.js';
+import { passagesOf, tablesOf } from './passage.js';
+import { tasksFromProse } from './prose/tasks-from-prose.js';
+import { extractResponsibilities } from './responsibility/extract-responsibilities.js';
+import { extractStandards } from './standard/extract-standards.js';
+import { toTiming } from './task/cell-timings.js';
+import { tasksFromTable } from './task/tasks-from-table.js';
+import { parseTimings } from './timing/parse-timings.js';
+
+/**
+ * Reads a plan's record from a document: every field with its place, no findings yet. Never throws on any document;
+ * what fits two ways stays open and is named in `warnings`.
+ */
+export function extractPlan(document: SourceDocument): PlanRecord {
+  const { text } = document;
+  const parts = partsOf(document);
+  const passages = passagesOf(document);
+  const header = extractHeader(document, parts);
+  const abbreviations = extractAbbreviations(document, passages);
+  const longForms = new Map(abbreviations.map((a) => [a.short, a.long]));
+  const cited = extractCitations(document, passages, {
+    preambleEnd: parts.preambleEnd,
+    ownType: header.documentType,
+    ownNumber: header.number,
+  });
+  const sections = sectionsOf(document, parts);
+  const masked = mask(
+    text,
+    cited.citations.map((c) => c.span),
+  );
+  const warnings: RecordWarning[] = [...readingWarnings(document), ...cited.warnings];
+  const tasks: Task[] = [];
+  const lines: BudgetLine[] = [];
+  const taskTables: Span[] = [];
+  tablesOf(document).forEach((table, index) => {
+    const found = tasksFromTable(
+      document,
+      table,
+      index,
+      headingAbove(document, parts, table.span.start),
+      header.planYear,
+      longForms,
+    );
+    if (found !== null) {
+      tasks.push(...found.tasks);
+      warnings.push(...found.warnings);
+      taskTables.push(table.span);
+    }
+    lines.push(...(budgetLinesOf(document, table, index) ?? []));
+  });
+  tasks.push(...tasksFromProse(document, sections, masked, header.planYear, longForms));
+  tasks.sort((a, b) => a.span.start - b.span.start);
+  const money = sections.filter((s) => s.topic === 'money').map((s) => s.span);
+  const record: PlanRecord = {
+    recordVersion: RECORD_VERSION,
+    source: {
+      file: document.file,
+      sha256: document.sha256,
+      mediaType: document.mediaType,
+      pages: document.pages.length === 0 ? null : document.pages.length,
+      method: document.method,
+      pageReadings: document.pages.map(({ number, width, height, method, reason, confidence }) => ({
+        page: number,
+        width,
+        height,
+        method,
+        reason,
+        confidence,
+      })),
+    },
+    text,
+    header,
+    citations: [...cited.citations],
+    standards: [...extractStandards(document, passages, cited.citations)],
+    tasks,
+    responsibilities: [...extractResponsibilities(document, sections)],
+    budget: {
+      amounts: [...extractAmounts(document, passages)],
+      lines,
+      fundingSources: [...fundingSourcesIn(text, money)],
+    },
+    outline: [...extractOutline(document, parts)],
+    abbreviations: [...abbreviations],
+    dates: passages
+      .filter((p) => !taskTables.some((t) => t.start <= p.span.start && p.span.end <= t.end))
+      .flatMap((p) =>
+        parseTimings(masked.slice(p.span.start, p.span.end), header.planYear)
+          .filter((t) => t.invalid !== null || (t.end !== null && t.frequency === null))
+          .map((t) => toTiming(document, t, p.span.start)),
+      ),
+    isPlan: looksLikePlan(text, header.documentType, tasks.length),
+    warnings,
+    findings: [],
+  };
+  return record;
+}
+
+const PLAN_TYPES: ReadonlySet<string> = new Set(['ke hoach', 'chuong trinh', 'phuong an', 'de an']);
+
+/** A plan says so in its type line; one that lost that line still speaks of itself as one and gives tasks. */
+function looksLikePlan(text: string, type: string | null, tasks: number): boolean {
+  if (type !== null) return PLAN_TYPES.has(foldVietnamese(type));
+  const folded = foldVietnamese(text);
+  const speaks = (folded.match(/ke hoach/gu) ?? []).length;
+  return speaks >= 2 && (tasks > 0 || /to chuc thuc hien|noi nhan/u.test(folded));
+}
+
+/** The heading nearest above `at`. */
+function headingAbove(document: SourceDocument, parts: PlanParts, at: number): string | null {
+  const heading = parts.headings.findLast((h) => h.paragraph.span.end <= at);
+  if (heading === undefined) return null;
+  return foldSpace(document.text.slice(heading.paragraph.span.start, heading.paragraph.span.end)).slice(
+    0,
+    300,
+  );
+}
+
+/** What reading already noted: tracked changes, pages that could not be read. */
+function readingWarnings(document: SourceDocument): readonly RecordWarning[] {
+  const notes = document.notes.map(({ code, message, page, span }) => ({
+    code,
+    message,
+    page,
+    span: span === null ? null : { ...span },
+  }));
+  const pages = document.pages
+    .filter((p) => p.method === 'unreadable')
+    .map((p) => ({
+      code: 'page-unreadable',
+      message: `Trang ${p.number} không đọc được nên chưa được rà soát.`,
+      page: p.number,
+      span: null,
+    }));
+  return [...notes, ...pages];
+}

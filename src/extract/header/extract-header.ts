@@ -1,0 +1,137 @@
+import type { Paragraph, SourceDocument } from '../../document/source-document.js';
+import { coverOf, type Span } from '../../document/span.js';
+import type { Header } from '../../record/plan-record.js';
+import type { Mention } from '../../record/primitives.js';
+import { foldSpace, mentionAt } from '../mention.js';
+import { capitalShare } from '../outline/headings.js';
+import type { PlanParts } from '../outline/parts.js';
+import { agenciesIn, isNationalLine, issuerInText } from './agency.js';
+import { isoOrNull, readNumberLine, readOwnReference, readPlaceDate } from './number-and-date.js';
+import { readRecipients } from './recipients.js';
+import { readSignature } from './signature.js';
+import { readSubject, readType } from './subject.js';
+
+/** Where the plan's body ends: behind its closing "./.", else at the list of recipients, else nowhere in particular. */
+export function bodyEnd(document: SourceDocument, parts: PlanParts): number {
+  const closing = parts.paragraphs.find(
+    (p) => p.span.start < parts.mainEnd && /\.\/\.?\s*$/u.test(document.text.slice(p.span.start, p.span.end)),
+  );
+  const recipients = parts.paragraphs[parts.recipientsLine];
+  return closing?.span.end ?? recipients?.span.start ?? Math.floor(parts.mainEnd / 2);
+}
+
+/** The document's head, signature and recipients. What is not there is null or empty; nothing is guessed. */
+export function extractHeader(document: SourceDocument, parts: PlanParts): Header {
+  const { text } = document;
+  const places: Record<string, Mention> = {};
+  const put = (name: string, span: Span | null): string | null => {
+    if (span === null || span.end <= span.start) return null;
+    const mention = mentionAt(document, span);
+    places[name] = mention;
+    return foldSpace(mention.raw);
+  };
+  const head = headLines(document, parts);
+  const bodies = agenciesIn(document, head.length > 0 ? head : strayLines(document, parts));
+  const stray = bodies.length > 0 ? bodies : agenciesIn(document, strayLines(document, parts));
+  const agencies = stray.map((spans) => coverOf(spans));
+  const own = readOwnReference(text);
+  const selfNamed = issuerInText(
+    text,
+    parts.paragraphs[Math.max(parts.typeLine, 0)]?.span.end ?? 0,
+    parts.mainEnd,
+  );
+  const headEnd = head.at(-1)?.span.end ?? 0;
+  const headStart = head[0]?.span.start ?? 0;
+  const number = head.length > 0 ? readNumberLine(text, headStart, headEnd) : null;
+  const dated = head.length > 0 ? placeDateIn(text, head) : null;
+  const numbered = number ?? own?.number ?? null;
+  const type = readType(document, parts);
+  const subject = put('subject', readSubject(document, parts, type));
+  const signature = readSignature(document, parts, bodyEnd(document, parts));
+  const recipients = readRecipients(document, parts);
+  const issuedOn = isoOrNull(dated?.date ?? own?.date ?? null);
+  if (dated !== null) put('issuedOn', dated.span);
+  else if (own?.date != null) put('issuedOn', own.span);
+  if (numbered !== null) put('number', numbered.span);
+  return {
+    parentAgency: put('parentAgency', agencies.at(-2) ?? null),
+    issuingAgency: put('issuingAgency', agencies.at(-1) ?? own?.issuer ?? selfNamed),
+    number: numbered?.number ?? null,
+    symbol: numbered?.symbol ?? null,
+    place: put('place', dated?.place ?? null),
+    issuedOn,
+    documentType: put('documentType', type),
+    subject,
+    planYear: planYear(text, parts, subject, issuedOn),
+    signatory:
+      signature === null
+        ? null
+        : {
+            onBehalf:
+              signature.onBehalf.length === 0
+                ? null
+                : signature.onBehalf.map((s) => foldSpace(text.slice(s.start, s.end))).join('; '),
+            position: foldSpace(text.slice(signature.position.start, signature.position.end)),
+            name: put('signatory', signature.name) ?? '',
+          },
+    recipients: recipients.map((span, i) => put(`recipients.${i}`, span) ?? ''),
+    places,
+  };
+}
+
+/** The lines above the type line. */
+function headLines(document: SourceDocument, parts: PlanParts): readonly Paragraph[] {
+  if (parts.typeLine > 0) return parts.paragraphs.slice(0, parts.typeLine);
+  if (parts.typeLine === 0) return [];
+  return parts.paragraphs
+    .slice(0, 12)
+    .filter(
+      (p) => p.span.end - p.span.start < 120 && !/[;.]$/u.test(document.text.slice(p.span.start, p.span.end)),
+    );
+}
+
+/** Lines in capitals that slid out of the head into the text: they carry no number and name a body. */
+const strayLines = (document: SourceDocument, parts: PlanParts): readonly Paragraph[] =>
+  parts.paragraphs.filter((p) => {
+    const line = document.text.slice(p.span.start, p.span.end);
+    return (
+      p.span.start < parts.mainEnd &&
+      line.length > 6 &&
+      line.length < 90 &&
+      capitalShare(line) > 0.9 &&
+      !isNationalLine(line) &&
+      /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|SỞ|VĂN PHÒNG|CHI CỤC|TRUNG TÂM|BỘ)\s/u.test(line)
+    );
+  });
+
+function placeDateIn(text: string, head: readonly Paragraph[]): ReturnType<typeof readPlaceDate> {
+  for (const line of head) {
+    // on a line with the number, the place stands behind it
+    const number = readNumberLine(text, line.span.start, line.span.end);
+    const found = readPlaceDate(text, number?.span.end ?? line.span.start, line.span.end);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The year the plan is for: named in its subject, else in its closing, else most often in its text, else its date's. */
+function planYear(
+  text: string,
+  parts: PlanParts,
+  subject: string | null,
+  issuedOn: string | null,
+): number | null {
+  const named = [...(subject ?? '').matchAll(/năm\s+(20\d{2})(?!\d)|giai\s+đoạn\s+(20\d{2})/giu)].at(-1);
+  if (named !== undefined) return Number(named[1] ?? named[2]);
+  const counts = new Map<number, number>();
+  for (const match of text
+    .slice(0, parts.mainEnd)
+    .matchAll(/(?:năm|[IV]\/|tháng\s\d{1,2}\/)\s?(20\d{2})(?!\d)/giu)) {
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    // "ngày … tháng … năm 2014" dates a document, it does not name the plan's year
+    if (/tháng\s*\d{0,2}\s*$/u.test(before)) continue;
+    counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return most?.[0] ?? (issuedOn === null ? null : Number(issuedOn.slice(0, 4)));
+}

@@ -1,0 +1,85 @@
+import type { SourceDocument } from '../../document/source-document.js';
+import { coverOf, type Span, trimSpan } from '../../document/span.js';
+import { capitalShare } from '../outline/headings.js';
+import type { PlanParts } from '../outline/parts.js';
+
+export interface Signature {
+  readonly onBehalf: readonly Span[];
+  readonly position: Span;
+  readonly name: Span;
+  readonly span: Span;
+}
+
+const ON_BEHALF = /^(?:TM|KT|TL|TUQ|T\.M|K\.T|Q)\s?\.\s*\p{Lu}/u;
+const POSITION =
+  /^(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:TỔNG\s+)?(?:GIÁM\s+ĐỐC|CHÁNH\s+(?:VĂN\s+PHÒNG|THANH\s+TRA)|CHỦ\s+TỊCH|CHI\s+CỤC\s+TRƯỞNG|CỤC\s+TRƯỞNG|TỔNG\s+CỤC\s+TRƯỞNG|VIỆN\s+TRƯỞNG|HIỆU\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG|KHOA)|BỘ\s+TRƯỞNG|THỨ\s+TRƯỞNG|BÍ\s+THƯ|CHỦ\s+NHIỆM|TỔNG\s+BIÊN\s+TẬP)(?![\p{Ll}])/u;
+const TWO_TITLES = /(?<=^(?:TM|KT|TL|TUQ)\s?\.\s*[\p{Lu}\s]{4,40}\s)(?=PHÓ\s)/u;
+const NAME =
+  /^(?:(?:GS|PGS|TS|ThS|BS|KS|CN|LS|BSCKI{1,2})\.\s?){0,3}\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){1,5}$/u;
+const NO_NAME =
+  /^(?:Nơi nhận|Đã ký|Phụ lục|Kế hoạch|Kính gửi|Độc lập|Người|Sở|Phòng|Ban|Các|Lưu|Văn phòng|Trung tâm|Chi cục|Nội dung|Ký)/u;
+
+interface Line {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The lines between the plan's closing and its appendices, signature titles on one line split in two. */
+function linesAfter(document: SourceDocument, parts: PlanParts, from: number): readonly Line[] {
+  return parts.paragraphs.flatMap((p) => {
+    if (p.span.start < from || p.span.start >= parts.mainEnd) return [];
+    const whole = document.text.slice(p.span.start, p.span.end);
+    // a recognizer or an extractor may leave "Nơi nhận:" and the signer's title on one line
+    const lead = /^\s*Nơi\s+nhận\s*:\s*/iu.exec(whole)?.[0].length ?? 0;
+    const cut = TWO_TITLES.exec(whole.slice(lead))?.index;
+    const spans =
+      cut === undefined
+        ? [{ start: p.span.start + lead, end: p.span.end }]
+        : [
+            { start: p.span.start + lead, end: p.span.start + lead + cut },
+            { start: p.span.start + lead + cut, end: p.span.end },
+          ];
+    return spans.map((s) => {
+      const span = trimSpan(document.text, s);
+      return { span, text: document.text.slice(span.start, span.end) };
+    });
+  });
+}
+
+/** The signature block behind `from` (the end of the plan's body): on whose behalf, position and name. */
+export function readSignature(document: SourceDocument, parts: PlanParts, from: number): Signature | null {
+  const lines = linesAfter(document, parts, from);
+  const first = lines.findIndex(
+    (l) => ON_BEHALF.test(l.text) || (POSITION.test(l.text) && capitalShare(l.text) > 0.85),
+  );
+  if (first < 0) return null;
+  const onBehalf: Span[] = [];
+  let position: Span | null = null;
+  let name: Line | null = null;
+  for (const line of lines.slice(first)) {
+    if (line.text === '') continue;
+    if (ON_BEHALF.test(line.text) && position === null) onBehalf.push(line.span);
+    else if (position === null && POSITION.test(line.text) && capitalShare(line.text) > 0.85)
+      position = line.span;
+    else if (position !== null && name === null && isName(line.text)) name = line;
+  }
+  // "TL. CHỦ TỊCH" and then the name: the line on whose behalf is all there is
+  if (position === null && onBehalf.length > 0) {
+    const last = onBehalf.at(-1);
+    name = lines.find((l) => last !== undefined && l.span.start > last.end && isName(l.text)) ?? null;
+    position = last ?? null;
+  }
+  if (position === null || name === null) return null;
+  return {
+    onBehalf: onBehalf.filter((s) => s !== position),
+    position,
+    name: name.span,
+    span: coverOf([...onBehalf, position, name.span]),
+  };
+}
+
+const isName = (text: string): boolean => {
+  if (!NAME.test(text) || NO_NAME.test(text) || POSITION.test(text)) return false;
+  const syllables = text.split(/\s+/u).length;
+  return syllables >= 2 && syllables <= 7 && !/^(?:SỞ|UBND|ỦY BAN|VĂN PHÒNG|PHÒNG|BAN)\s/u.test(text);
+};

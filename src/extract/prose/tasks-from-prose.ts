@@ -1,0 +1,199 @@
+import type { Paragraph, SourceDocument } from '../../document/source-document.js';
+import type { Span } from '../../document/span.js';
+import type { Assignment, Task, Timing } from '../../record/fields.js';
+import { foldSpace, mentionAt } from '../mention.js';
+import { numberedHead } from '../outline/headings.js';
+import type { Section } from '../outline/sections.js';
+import { dutyHead, dutyHeadsOf } from '../responsibility/extract-responsibilities.js';
+import { type Abbreviations, assignmentsIn } from '../task/cell-parts.js';
+import { toTiming } from '../task/cell-timings.js';
+import { type ParsedTiming, parseTimings } from '../timing/parse-timings.js';
+import { roleOf } from '../unit/read-assignments.js';
+import { labelsIn } from './labels.js';
+
+interface Draft {
+  readonly paragraph: Paragraph;
+  readonly number: string | null;
+  content: Span;
+  end: number;
+  readonly timings: Timing[];
+  readonly assignments: Assignment[];
+  readonly outputs: string[];
+  readonly section: string;
+}
+
+const BULLET = /^\s*[-–+•*]\s*/u;
+const NO_TASKS: ReadonlySet<Section['topic']> = new Set(['purpose', 'scope', 'money']);
+
+/**
+ * Tasks that stand in prose: bullets and numbered items that name a time, or carry labels ("Đơn vị thực hiện: …"), or
+ * begin with a unit that is to do something, in the sections of contents and organization. `masked` is the text with
+ * citations blanked out, so that their dates are no task's time.
+ */
+export function tasksFromProse(
+  document: SourceDocument,
+  sections: readonly Section[],
+  masked: string,
+  year: number | null,
+  abbreviations: Abbreviations,
+): readonly Task[] {
+  const drafts: Draft[] = [];
+  const top = sections.filter((s) => s.heading.level <= 1);
+  const outer = top.length > 0 ? top : sections;
+  for (const section of outer) {
+    if (NO_TASKS.has(section.topic)) continue;
+    const heads = section.topic === 'organization' ? dutyHeadsOf(document, section) : [];
+    const closed = sections.filter(
+      (s) =>
+        s !== section &&
+        NO_TASKS.has(s.topic) &&
+        s.span.start >= section.span.start &&
+        s.span.end <= section.span.end,
+    );
+    const sectionName = foldSpace(
+      document.text.slice(section.heading.paragraph.span.start, section.heading.paragraph.span.end),
+    );
+    let current: readonly { readonly paragraph: Paragraph; readonly draft: Draft | null }[] = [];
+    for (const paragraph of section.paragraphs) {
+      if (closed.some((s) => paragraph.span.start >= s.span.start && paragraph.span.start < s.span.end))
+        continue;
+      const text = document.text.slice(paragraph.span.start, paragraph.span.end);
+      const open = (): Draft => {
+        const draft = newDraft(document, paragraph, sectionName);
+        drafts.push(draft);
+        return draft;
+      };
+      const labels = labelsIn(text, roleOf);
+      const [first] = labels;
+      if (first !== undefined) {
+        const leads = text.slice(0, first.start).replace(BULLET, '').trim() === '';
+        const [item] = current;
+        let draft: Draft;
+        if (leads && item !== undefined) {
+          draft = item.draft ?? newDraft(document, item.paragraph, sectionName);
+          if (item.draft === null) drafts.push(draft);
+          current = [{ paragraph: item.paragraph, draft }];
+        } else if (leads) continue;
+        else {
+          draft = open();
+          draft.content = { start: draft.content.start, end: paragraph.span.start + first.start };
+          current = [{ paragraph, draft }];
+        }
+        labels.forEach((label, i) => {
+          const from = paragraph.span.start + label.end;
+          const to = paragraph.span.start + (labels[i + 1]?.start ?? text.length);
+          if (label.what.kind === 'timing')
+            draft.timings.push(
+              ...parseTimings(masked.slice(from, to), year).map((t) => toTiming(document, t, from)),
+            );
+          else if (label.what.kind === 'unit')
+            draft.assignments.push(...assignmentsIn(document, from, to, label.what.role, abbreviations));
+          else draft.outputs.push(foldSpace(document.text.slice(from, to)).replace(/[.;\s]+$/u, ''));
+        });
+        draft.end = paragraph.span.end;
+        continue;
+      }
+      current = [{ paragraph, draft: null }];
+      const times = strongTimings(masked.slice(paragraph.span.start, paragraph.span.end), year);
+      const isItem = BULLET.test(text) || numberedHead(text) !== null;
+      const led =
+        isItem && section.topic === 'content' && text.length > 24 ? dutyHead(document, paragraph) : null;
+      const unitLed =
+        led !== null && led.dutyStart < paragraph.span.end && /[.;]\s*$/u.test(text) ? led : null;
+      if (times.length === 0 && unitLed === null) continue;
+      const draft = open();
+      current = [{ paragraph, draft }];
+      draft.timings.push(...times.map((t) => toTiming(document, t, paragraph.span.start)));
+      draft.content = withoutTime(document, draft.content, times, paragraph.span.start);
+      const owner = heads.findLast((h) => h.paragraph.span.start <= paragraph.span.start);
+      const units = unitLed?.units ?? (owner === undefined ? [] : owner.units);
+      for (const unit of units)
+        draft.assignments.push(
+          ...assignmentsIn(
+            document,
+            unit.start,
+            unit.end,
+            unitLed === null ? 'responsible' : 'implement',
+            abbreviations,
+          ),
+        );
+    }
+  }
+  return drafts.map((d) => toTask(document, d)).filter((t) => t.content !== '');
+}
+
+function newDraft(document: SourceDocument, paragraph: Paragraph, section: string): Draft {
+  const text = document.text.slice(paragraph.span.start, paragraph.span.end);
+  const numbered = numberedHead(text);
+  const lead = numbered?.length ?? BULLET.exec(text)?.[0].length ?? 0;
+  return {
+    paragraph,
+    number: numbered?.number ?? null,
+    content: { start: paragraph.span.start + lead, end: paragraph.span.end },
+    end: paragraph.span.end,
+    timings: [],
+    assignments: [],
+    outputs: [],
+    section,
+  };
+}
+
+/** Times that bind a task in running text: no bare year, no adverb "thường xuyên", no condition alone. */
+function strongTimings(text: string, year: number | null): readonly ParsedTiming[] {
+  return parseTimings(text, year).filter((t) => {
+    const raw = text.slice(t.span.start, t.span.end);
+    if (t.start === null && t.end === null && t.invalid === null) return false;
+    if (t.frequency === 'continuous')
+      return /thường\s+xuyên,?\s+(?:liên tục|trong năm)/iu.test(text.slice(t.span.start, t.span.end + 20));
+    if (t.frequency !== null) return true;
+    if (/^(?:(?:trong|cả|cuối)\s+)?năm(?:\s+\d{4})?$/iu.test(raw.trim())) return false;
+    if (/^\d{1,2}\/\d{1,2}$/u.test(raw.trim())) return false;
+    return true;
+  });
+}
+
+/** The task's words without the time that leads them ("Định kỳ hàng năm trước ngày 15/8, …") or closes them. */
+function withoutTime(
+  document: SourceDocument,
+  content: Span,
+  times: readonly ParsedTiming[],
+  offset: number,
+): Span {
+  let { start, end } = content;
+  const [first] = times;
+  const last = times.at(-1);
+  if (first !== undefined && first.span.start + offset <= start + 3) {
+    const rest = document.text.slice(first.span.end + offset, end);
+    const comma = /^[^,;]{0,70}?,\s*/u.exec(rest);
+    if (comma !== null && comma[0].length < rest.length - 8)
+      start = first.span.end + offset + comma[0].length;
+  } else if (last !== undefined) {
+    const tail = document.text.slice(last.span.end + offset, end);
+    if (/^[\s).;,/]*$/u.test(tail)) {
+      const body = document.text
+        .slice(start, last.span.start + offset)
+        .replace(/[\s,(]*(?:(?:trong|vào|xong|hoàn thành|thời gian|là|từ)\s*)?[\s,(]*$/u, '');
+      if (body.length > 12) end = start + body.length;
+    }
+  }
+  return { start, end };
+}
+
+function toTask(document: SourceDocument, draft: Draft): Task {
+  const content = foldSpace(document.text.slice(draft.content.start, draft.content.end)).replace(
+    /[\s.;:,/]+$/u,
+    '',
+  );
+  return {
+    ...mentionAt(document, { start: draft.paragraph.span.start, end: draft.end }),
+    number: draft.number,
+    content,
+    assignments: draft.assignments,
+    timings: draft.timings,
+    outputs: draft.outputs,
+    section: draft.section,
+    origin: 'prose',
+    table: null,
+    columns: { unit: false, timing: false, output: false },
+  };
+}

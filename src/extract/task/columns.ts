@@ -1,0 +1,128 @@
+import type { Cell, SourceDocument, Table } from '../../document/source-document.js';
+import type { Role } from '../../record/fields.js';
+import { foldSpace } from '../mention.js';
+import { roleOf } from '../unit/read-assignments.js';
+
+/** What a column of a table holds, told from its head. `column` is the 0-based grid column. */
+export type Column =
+  | { readonly kind: 'number'; readonly column: number }
+  | { readonly kind: 'content'; readonly column: number }
+  | { readonly kind: 'unit'; readonly column: number; readonly role: Role }
+  | { readonly kind: 'timing'; readonly column: number; readonly head: string }
+  | { readonly kind: 'month'; readonly column: number; readonly month: number }
+  | { readonly kind: 'output'; readonly column: number }
+  | {
+      readonly kind: 'money';
+      readonly column: number;
+      readonly money: 'amount' | 'unit-price';
+      readonly scale: number;
+    }
+  | { readonly kind: 'quantity'; readonly column: number }
+  | { readonly kind: 'measure'; readonly column: number }
+  | { readonly kind: 'other'; readonly column: number };
+
+const NUMBER = /^(?:tt|stt|số tt|số thứ tự|s\.?t\.?t\.?|thứ tự)\.?$/u;
+const MONTH = /(?:^|\s)(?:tháng|t)\s?\.?\s?(0?[1-9]|1[0-2])$/u;
+const TIMING =
+  /thời gian|thời hạn|thời điểm|tiến độ|hạn hoàn thành|ngày hoàn thành|lịch|hoàn thành trước|kỳ hạn/u;
+const OUTPUT = /sản phẩm|kết quả|đầu ra|hồ sơ|minh chứng|chỉ tiêu|yêu cầu đạt/u;
+const UNIT =
+  /chủ trì|phối hợp|đơn vị|cơ quan|bộ phận|trách nhiệm|đối tượng|người thực hiện|phân công|cá nhân|phụ trách|tham mưu|tổ chức\s*\/|thực hiện$|phòng,|đầu mối/u;
+const MEASURE = /đơn vị tính|^đvt$|^đv tính$/u;
+const PRICE = /đơn giá|mức chi|định mức/u;
+const MONEY = /thành tiền|số tiền|kinh phí|dự toán|tổng tiền|chi phí|tổng cộng|giá trị/u;
+const QUANTITY = /số lượng|khối lượng|^sl$|số ngày|số người|số lần/u;
+const CONTENT =
+  /nội dung|nhiệm vụ|công việc|hoạt động|tên|hạng mục|diễn giải|khoản chi|mục chi|công tác|quy trình|việc/u;
+
+const scaleOf = (head: string): number =>
+  /tỷ\s*đồng|tỉ\s*đồng/u.test(head)
+    ? 1e9
+    : /triệu/u.test(head)
+      ? 1e6
+      : /nghìn|ngàn|1\.000\s*đ|1000\s*đ/u.test(head)
+        ? 1e3
+        : 1;
+
+function classify(head: string, column: number): Column {
+  const text = head
+    .toLowerCase()
+    .replace(/[().:*]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (NUMBER.test(text.replace(/\s+/gu, ' '))) return { kind: 'number', column };
+  const month = MONTH.exec(text);
+  if (month !== null && text.length < 60) return { kind: 'month', column, month: Number(month[1]) };
+  if (MEASURE.test(text)) return { kind: 'measure', column };
+  if (QUANTITY.test(text)) return { kind: 'quantity', column };
+  if (PRICE.test(text)) return { kind: 'money', column, money: 'unit-price', scale: scaleOf(text) };
+  if (MONEY.test(text) && !/nội dung|nguồn/u.test(text))
+    return { kind: 'money', column, money: 'amount', scale: scaleOf(text) };
+  if (TIMING.test(text) && !/^nội dung/u.test(text)) return { kind: 'timing', column, head };
+  if (CONTENT.test(text) && !/chủ trì|phối hợp|đơn vị|cá nhân|người|kết quả|sản phẩm/u.test(text))
+    return { kind: 'content', column };
+  if (UNIT.test(text)) return { kind: 'unit', column, role: roleOf(text) ?? 'implement' };
+  if (OUTPUT.test(text)) return { kind: 'output', column };
+  if (CONTENT.test(text)) return { kind: 'content', column };
+  return { kind: 'other', column };
+}
+
+/** The cell that covers grid place (row, column), spans included. */
+export function cellAt(table: Table, row: number, column: number): Cell | undefined {
+  for (let r = Math.min(row, table.rows.length - 1); r >= 0; r--)
+    for (const cell of table.rows[r]?.cells ?? [])
+      if (
+        cell.row <= row &&
+        row < cell.row + cell.rowSpan &&
+        cell.column <= column &&
+        column < cell.column + cell.colSpan
+      )
+        return cell;
+  return undefined;
+}
+
+const textOf = (document: SourceDocument, cell: Cell | undefined): string =>
+  cell === undefined ? '' : foldSpace(document.text.slice(cell.span.start, cell.span.end));
+
+/** A table's columns as its head names them, and how many rows the head takes; null where it has no head. */
+export function columnsOf(
+  document: SourceDocument,
+  table: Table,
+): { readonly columns: readonly Column[]; readonly headRows: number } | null {
+  const named = (rows: number): readonly Column[] =>
+    Array.from({ length: table.columns }, (_, column) => {
+      const parts: string[] = [];
+      for (let row = 0; row < rows; row++) {
+        const part = textOf(document, cellAt(table, row, column));
+        if (part !== '' && parts.at(-1) !== part) parts.push(part);
+      }
+      return classify(parts.join(' '), column);
+    });
+  const score = (columns: readonly Column[]): number =>
+    new Set(columns.filter((c) => c.kind !== 'other').map((c) => c.kind)).size +
+    columns.filter((c) => c.kind === 'month').length / 100;
+  // the reader's count first; a head that it missed or that has one row more is told by its words
+  const candidates = [...new Set([table.headRows, 1, 2, 3])].filter(
+    (n) => n >= 1 && n < table.rows.length + 1,
+  );
+  let best: { columns: readonly Column[]; headRows: number } | null = null;
+  for (const headRows of candidates) {
+    if (headRows > Math.max(1, table.headRows) && !spansHead(table, headRows)) continue;
+    const columns = named(headRows);
+    if (best === null || score(columns) > score(best.columns)) best = { columns, headRows };
+  }
+  return best !== null && score(best.columns) >= 2 ? best : null;
+}
+
+/** A second head row lies under a first one that spans columns or rows. */
+const spansHead = (table: Table, rows: number): boolean =>
+  table.rows.slice(0, rows - 1).some((row) => row.cells.some((c) => c.rowSpan > 1 || c.colSpan > 1));
+
+/** Whether columns are those of a plan's tasks: what is to be done, and by whom or when. */
+export const isTaskTable = (columns: readonly Column[]): boolean =>
+  columns.some((c) => c.kind === 'content') &&
+  columns.some((c) => c.kind === 'unit' || c.kind === 'timing' || c.kind === 'month');
+
+/** Whether columns are those of a budget: what is paid for, and how much. */
+export const isBudgetTable = (columns: readonly Column[]): boolean =>
+  columns.some((c) => c.kind === 'content') && columns.some((c) => c.kind === 'money');

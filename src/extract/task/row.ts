@@ -1,0 +1,52 @@
+import type { Cell, SourceDocument, Table } from '../../document/source-document.js';
+import { foldSpace } from '../mention.js';
+import { type Column, cellAt } from './columns.js';
+
+/** A body row of a table with the cells that cover each of its columns, spans included. */
+export interface TableRow {
+  readonly index: number;
+  /** Cells by grid column; a spanning cell stands under each column that it covers. */
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+/** The rows under the head. */
+export function bodyRows(table: Table, headRows: number): readonly TableRow[] {
+  return table.rows.slice(headRows).map((_, i) => ({
+    index: headRows + i,
+    cells: Array.from({ length: table.columns }, (__, column) => cellAt(table, headRows + i, column)),
+  }));
+}
+
+export const cellText = (document: SourceDocument, cell: Cell | undefined): string =>
+  cell === undefined ? '' : foldSpace(document.text.slice(cell.span.start, cell.span.end));
+
+const NUMERAL = /^(?:[IVXLC]{1,6}|[A-ZĐ])\s*[.)]?$/u;
+const HEADING_TEXT = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})\s*[.)]\s*\S|^(?:Nhóm|NHÓM|Phần|PHẦN)\s/u;
+
+/** The heading of a group row ("I | Công tác chỉ đạo", one cell over all columns); null for a row with a task. */
+export function groupHeading(
+  document: SourceDocument,
+  row: TableRow,
+  columns: readonly Column[],
+  columnCount: number,
+): string | null {
+  const own = [...new Set(row.cells)].filter((c): c is Cell => c !== undefined && c.row === row.index);
+  const filled = own.filter((c) => cellText(document, c) !== '');
+  const [only] = filled;
+  if (filled.length === 1 && only !== undefined && only.colSpan >= Math.max(2, columnCount - 1))
+    return cellText(document, only);
+  const number = columns.find((c) => c.kind === 'number');
+  const content = columns.find((c) => c.kind === 'content');
+  const label = number === undefined ? '' : cellText(document, row.cells[number.column]);
+  const heading = content === undefined ? '' : cellText(document, row.cells[content.column]);
+  const covered = row.cells.some(
+    (c) => c !== undefined && c.row !== row.index && cellText(document, c) !== '',
+  );
+  const others = filled.filter(
+    (c) => c !== row.cells[number?.column ?? -1] && c !== row.cells[content?.column ?? -1],
+  );
+  if (others.length > 0 || heading === '' || covered) return null;
+  if (NUMERAL.test(label)) return `${label.replace(/[.)]$/u, '')}. ${heading}`;
+  if (label === '' && filled.length === 1 && HEADING_TEXT.test(heading)) return heading;
+  return null;
+}

@@ -1,0 +1,159 @@
+import type { Cell, SourceDocument, Table } from '../../document/source-document.js';
+import { coverOf, type Span } from '../../document/span.js';
+import type { Assignment, Task, Timing } from '../../record/fields.js';
+import type { RecordWarning } from '../../record/plan-record.js';
+import { foldSpace, mentionAt } from '../mention.js';
+import { type Abbreviations, assignmentsIn, outputsOf } from './cell-parts.js';
+import { tickedMonths, timingsOfCell } from './cell-timings.js';
+import { type Column, columnsOf, isTaskTable } from './columns.js';
+import { bodyRows, cellText, groupHeading, type TableRow } from './row.js';
+
+export interface TableTasks {
+  readonly tasks: readonly Task[];
+  readonly warnings: readonly RecordWarning[];
+}
+
+interface Draft {
+  readonly number: string | null;
+  content: string;
+  readonly spans: Span[];
+  readonly seen: Set<Cell>;
+  readonly assignments: Assignment[];
+  readonly timings: Timing[];
+  readonly outputs: string[];
+  readonly section: string | null;
+}
+
+/** The tasks of a task table, in order; null where the table is none. `section` is the heading it stands under. */
+export function tasksFromTable(
+  document: SourceDocument,
+  table: Table,
+  tableIndex: number,
+  section: string | null,
+  year: number | null,
+  abbreviations: Abbreviations,
+): TableTasks | null {
+  const head = columnsOf(document, table);
+  if (head === null || !isTaskTable(head.columns)) return null;
+  const { columns } = head;
+  const drafts: Draft[] = [];
+  const warnings: RecordWarning[] = [];
+  let group = section;
+  for (const row of bodyRows(table, head.headRows)) {
+    if (isColumnNumbering(document, row)) continue;
+    const heading = groupHeading(document, row, columns, table.columns);
+    if (heading !== null) {
+      group = heading;
+      continue;
+    }
+    const number = numberIn(document, row, columns);
+    const content = textIn(document, row, columns, 'content');
+    const previous = drafts.at(-1);
+    const continuation = number === null && (content === '' || /^\p{Ll}/u.test(content));
+    if (continuation && previous === undefined) continue;
+    if (isTotal(content, number)) continue;
+    const draft: Draft =
+      continuation && previous !== undefined
+        ? previous
+        : {
+            number,
+            content: '',
+            spans: [],
+            seen: new Set(),
+            assignments: [],
+            timings: [],
+            outputs: [],
+            section: group,
+          };
+    if (draft !== previous) drafts.push(draft);
+    if (content !== '') draft.content = draft.content === '' ? content : `${draft.content} ${content}`;
+    fill(document, draft, row, columns, year, abbreviations, warnings);
+  }
+  const has = (kind: Column['kind']): boolean => columns.some((c) => c.kind === kind);
+  const shape = { unit: has('unit'), timing: has('timing') || has('month'), output: has('output') };
+  const tasks = drafts
+    .filter((d) => d.content !== '' && d.spans.length > 0)
+    .map(
+      (d): Task => ({
+        ...mentionAt(document, coverOf(d.spans)),
+        number: d.number,
+        content: d.content,
+        assignments: d.assignments,
+        timings: d.timings,
+        outputs: d.outputs,
+        section: d.section,
+        origin: 'table',
+        table: tableIndex,
+        columns: shape,
+      }),
+    );
+  return tasks.length === 0 ? null : { tasks, warnings };
+}
+
+/** Adds what a row's cells hold; a cell that spans rows counts once for the row it begins in and for those it covers. */
+function fill(
+  document: SourceDocument,
+  draft: Draft,
+  row: TableRow,
+  columns: readonly Column[],
+  year: number | null,
+  abbreviations: Abbreviations,
+  warnings: RecordWarning[],
+): void {
+  for (const column of columns) {
+    const cell = row.cells[column.column];
+    if (cell === undefined || draft.seen.has(cell)) continue;
+    // a cell over several columns belongs to the first of them that says something
+    draft.seen.add(cell);
+    if (cellText(document, cell) === '') continue;
+    if (cell.row === row.index) draft.spans.push(cell.span);
+    if (column.kind === 'unit')
+      draft.assignments.push(
+        ...assignmentsIn(document, cell.span.start, cell.span.end, column.role, abbreviations),
+      );
+    else if (column.kind === 'timing') {
+      const found = timingsOfCell(document, cell, yearOf(column.head) ?? year);
+      draft.timings.push(...found.timings);
+      if (cell.row === row.index) warnings.push(...found.warnings);
+    } else if (column.kind === 'output') draft.outputs.push(...outputsOf(document, cell));
+  }
+  draft.timings.push(...tickedMonths(document, row, columns, year));
+}
+
+/** A year that a column's head names holds for its cells. */
+function yearOf(head: string): number | null {
+  const years = [...head.matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)].map((m) => Number(m[1]));
+  return years.length === 1 ? (years[0] ?? null) : null;
+}
+
+function textIn(
+  document: SourceDocument,
+  row: TableRow,
+  columns: readonly Column[],
+  kind: Column['kind'],
+): string {
+  const cells = columns.filter((c) => c.kind === kind).map((c) => row.cells[c.column]);
+  const own = [...new Set(cells)].filter((c): c is Cell => c !== undefined && c.row === row.index);
+  return foldSpace(own.map((c) => cellText(document, c)).join(' '));
+}
+
+function numberIn(document: SourceDocument, row: TableRow, columns: readonly Column[]): string | null {
+  const column = columns.find((c) => c.kind === 'number');
+  const cell = column === undefined ? undefined : row.cells[column.column];
+  if (column === undefined) {
+    // without a TT column the number may lead the content: "1. Rà soát …"
+    return null;
+  }
+  if (cell === undefined || cell.row !== row.index) return null;
+  const text = cellText(document, cell).replace(/^[-–+•]\s*|[.):\s]+$/gu, '');
+  return text === '' ? null : text;
+}
+
+/** "(1) | (2) | (3)" or "1 | 2 | 3" under a head numbers the columns. */
+function isColumnNumbering(document: SourceDocument, row: TableRow): boolean {
+  const texts = [...new Set(row.cells)].map((c) => cellText(document, c)).filter((t) => t !== '');
+  return texts.length >= 3 && texts.every((t, i) => new RegExp(`^\\(?${i + 1}\\)?$|^[A-D]$`, 'u').test(t));
+}
+
+const isTotal = (content: string, number: string | null): boolean =>
+  number === null && /^(?:tổng\s*(?:cộng|số)|cộng)\s*:?$/iu.test(content);
