@@ -40,6 +40,8 @@ function continues(text: string, before: Block, after: Block): boolean {
   if (before.style.heading !== null || after.style.heading !== null) return false;
   const head = text.slice(before.span.start, before.span.end);
   const next = text.slice(after.span.start, Math.min(after.span.end, after.span.start + 12));
+  // a number or a range cut by the line's end: "19/2014/QĐ-" / "TTg"
+  if (/[\p{L}\d][-/]$/u.test(head)) return true;
   return !ENDS_SENTENCE.test(head) && !STARTS_NEW.test(next);
 }
 

@@ -28,4 +28,6 @@ export interface AuditResult {
   readonly finishedAt: string;
   readonly asOf: string | null;
   readonly documents: readonly AuditedDocument[];
+  /** Paths that an interrupted run left undone; not there where it did everything. */
+  readonly left?: readonly string[];
 }

@@ -99,10 +99,11 @@ function assemble(
   const nextStart = next === undefined ? passage.end : (next.lead?.typeSpan.start ?? next.at.start);
   const previousEnd = heads[index - 1]?.at.end ?? passage.start;
   const headStart = head.lead?.typeSpan.start ?? head.at.start;
-  let tail = readTail(text, head.at.end, nextStart);
+  const joint = /liên tịch/u.test(head.type ?? '');
+  let tail = readTail(text, head.at.end, nextStart, joint);
   const located = locatorsFor(text, previousEnd, headStart, tail.end);
   if (tail.date === null && tail.issuer === null && located.end > tail.end)
-    tail = readTail(text, located.end, nextStart);
+    tail = readTail(text, located.end, nextStart, joint);
   const headEnd = Math.max(tail.end, located.end);
   const limit = clauseEnd(text, headEnd, passage.end);
   const quoted = readTitle(text, headEnd, limit);

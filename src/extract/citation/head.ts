@@ -43,12 +43,30 @@ export function readLead(text: string, at: number, floor: number): Lead | null {
     if (DIRECT.test(rest)) return { type, typeSpan, name: null, issuer: null };
     if (LAW.test(type)) {
       const named = NAMED.exec(rest);
-      if (named !== null) return { type, typeSpan, name: inside(named[1]), issuer: null };
+      if (named !== null)
+        return amending(text, from, { type, typeSpan, name: inside(named[1]), issuer: null });
     }
     const issued = ISSUED_BY.exec(rest);
     if (issued !== null) return { type, typeSpan, name: null, issuer: inside(issued[1]) };
   }
   return null;
+}
+
+const AMENDS =
+  /(?<![\p{L}\p{N}])(Luật|Bộ luật|Pháp lệnh)\s+(?:sửa đổi|bổ sung)[^;:.()\n]{0,100}?\s(?:của|các)\s+(?:các\s+)?$/u;
+
+/** "Luật sửa đổi, bổ sung một số điều của Luật X số …": the number is the amending law's, X is part of its name. */
+function amending(text: string, from: number, lead: Lead): Lead {
+  const outer = AMENDS.exec(text.slice(from, lead.typeSpan.start));
+  if (outer === null || lead.name === null) return lead;
+  const start = from + outer.index;
+  const type = outer[1] ?? lead.type;
+  return {
+    type,
+    typeSpan: { start, end: start + type.length },
+    name: { start: start + type.length + 1, end: lead.name.end },
+    issuer: null,
+  };
 }
 
 /** The type as the register of types writes it, for "quyết định", "QUYẾT ĐỊNH" and "QĐ" too; null for a chance match. */
@@ -76,8 +94,11 @@ const at = (pattern: RegExp, text: string, from: number): RegExpExecArray | null
   return pattern.exec(text);
 };
 
-/** Reads date and issuer behind a number that ends at `from`, in either order. Nothing behind `limit` is taken. */
-export function readTail(whole: string, from: number, limit: number): Tail {
+/**
+ * Reads date and issuer behind a number that ends at `from`, in either order. Nothing behind `limit` is taken. `joint`:
+ * the document has several issuers (liên tịch).
+ */
+export function readTail(whole: string, from: number, limit: number, joint = false): Tail {
   const text = whole.slice(0, limit);
   let end = from;
   let date: CalendarDate | null = null;
@@ -100,7 +121,7 @@ export function readTail(whole: string, from: number, limit: number): Tail {
     }
     if (issuer === null) {
       const by = at(BY, text, end);
-      const name = by === null ? null : readIssuer(text, end + by[0].length);
+      const name = by === null ? null : readIssuer(text, end + by[0].length, joint);
       if (name !== null) {
         issuer = name;
         end = name.end;

@@ -21,9 +21,10 @@ const matches = (pattern: RegExp, text: string, from: number): RegExpExecArray |
 
 /**
  * The issuer's name that begins at `from` in `text` (behind "của"), title of its head included: "Thủ tướng Chính
- * phủ", "Bộ trưởng Bộ Tài chính", "Ủy ban nhân dân tỉnh". Null where no capitalized name stands there.
+ * phủ", "Bộ trưởng Bộ Tài chính", "Ủy ban nhân dân tỉnh". Null where no capitalized name stands there. With `joint`,
+ * further bodies behind commas belong to it.
  */
-export function readIssuer(text: string, from: number): Span | null {
+export function readIssuer(text: string, from: number, joint = false): Span | null {
   if (!/\p{Lu}/u.test(text.charAt(from))) return null;
   let cursor = from;
   let end = from;
@@ -42,12 +43,13 @@ export function readIssuer(text: string, from: number): Span | null {
       const comma = /^\s*,\s*/u.exec(text.slice(cursor, cursor + 4))?.[0].length ?? 1;
       const after = text.slice(cursor + comma, cursor + comma + 40);
       if (
+        !(joint && /^(?:Bộ|Liên|Ủy ban|Tổng|Ngân hàng|Viện|Tòa án)(?!\p{L})/u.test(after)) &&
         /^(?:Sở|Ủy ban|UBND|Văn phòng|Phòng|Chi cục|Cục|Trung tâm|Ban|Bộ|Luật|Nghị|Quyết|Thông tư|Công văn)(?!\p{L})/u.test(
           after,
         )
       )
         break;
-      if (!/^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s(?:và|,)/u.test(after)) break;
+      if (!joint && !/^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s(?:và|,)/u.test(after)) break;
       cursor += comma;
       continue;
     }

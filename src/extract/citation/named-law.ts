@@ -10,7 +10,7 @@ export interface NamedLaw {
 
 const LAW = /(?<![\p{L}\p{N}])(Bộ luật|Luật|Pháp lệnh)\s+(?=\p{Lu}|sửa đổi)/gu;
 const END =
-  /[;:.()\n"”]|,(?!\s\p{Ll}[\p{L} ]{2,40}\svà\s)|\s(?=(?:ngày|năm|số|được|đã|có|về|của|để|theo|trong|hiện hành|và\s+(?:các|những|Luật|Nghị|Quyết|Thông|Chỉ|Pháp|Bộ luật)|này|nêu|trên|tại|cho|quy định|thì|là|nhằm|khi)(?![\p{L}\p{N}]))/u;
+  /[;:.()\n"”]|,(?!\s\p{Ll}[\p{L} ]{2,40}\svà\s)|\s(?=(?:ngày|năm|số|được|đã|có|về|của|để|theo|trong|hiện hành|và\s+(?:điểm|khoản|[Đđ]iều|các|những|Luật|Nghị|Quyết|Thông|Chỉ|Pháp|Bộ luật)|này|nêu|trên|tại|cho|quy định|thì|là|nhằm|khi)(?![\p{L}\p{N}]))/u;
 
 /** Every law that is named without a number in `text`. `offset` is added to the spans. */
 export function findNamedLaws(text: string, offset = 0): readonly NamedLaw[] {

@@ -90,7 +90,8 @@ export function shortFormsIn(
     const type = (match.groups?.type ?? '').replace(/\s/gu, ' ');
     if (type.toLowerCase() === own?.toLowerCase()) continue;
     const candidates = earlier(full, type, passage.span.start + match.index);
-    if (candidates.length === 0) continue;
+    // "Thông tư này" with nothing before it may be any word's end; "nêu trên" always points back
+    if (candidates.length === 0 && /này$/u.test(match[0])) continue;
     add(match, candidates, type);
   }
   return { citations, warnings };

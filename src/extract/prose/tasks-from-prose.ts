@@ -5,7 +5,7 @@ import { foldSpace, mentionAt } from '../mention.js';
 import { numberedHead } from '../outline/headings.js';
 import type { Section } from '../outline/sections.js';
 import { dutyHead, dutyHeadsOf } from '../responsibility/extract-responsibilities.js';
-import { type Abbreviations, assignmentsIn } from '../task/cell-parts.js';
+import { type Abbreviations, assignmentAt, assignmentsIn } from '../task/cell-parts.js';
 import { toTiming } from '../task/cell-timings.js';
 import { type ParsedTiming, parseTimings } from '../timing/parse-timings.js';
 import { roleOf } from '../unit/read-assignments.js';
@@ -107,16 +107,11 @@ export function tasksFromProse(
       draft.content = withoutTime(document, draft.content, times, paragraph.span.start);
       const owner = heads.findLast((h) => h.paragraph.span.start <= paragraph.span.start);
       const units = unitLed?.units ?? (owner === undefined ? [] : owner.units);
-      for (const unit of units)
-        draft.assignments.push(
-          ...assignmentsIn(
-            document,
-            unit.start,
-            unit.end,
-            unitLed === null ? 'responsible' : 'implement',
-            abbreviations,
-          ),
-        );
+      draft.assignments.push(
+        ...units.map((span) =>
+          assignmentAt(document, span, unitLed === null ? 'responsible' : 'implement', abbreviations),
+        ),
+      );
     }
   }
   return drafts.map((d) => toTask(document, d)).filter((t) => t.content !== '');

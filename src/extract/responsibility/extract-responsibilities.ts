@@ -4,7 +4,7 @@ import type { Responsibility } from '../../record/fields.js';
 import { foldSpace, mentionAt } from '../mention.js';
 import { numberedHead } from '../outline/headings.js';
 import type { Section } from '../outline/sections.js';
-import { looksLikeUnit, readUnits, unitEnd, unitsOfHeading } from '../unit/read-units.js';
+import { beginsUnit, looksLikeUnit, readUnits, unitEnd, unitsOfHeading } from '../unit/read-units.js';
 
 /** A paragraph that gives duties to units: the units' spans, and where the duty's own words begin. */
 export interface DutyHead {
@@ -24,8 +24,12 @@ export function dutyHead(document: SourceDocument, paragraph: Paragraph): DutyHe
   const { text } = document;
   const whole = text.slice(paragraph.span.start, paragraph.span.end);
   let lead = numberedHead(whole)?.length ?? BULLET.exec(whole)?.[0].length ?? 0;
-  for (const opening of [REASON, GIVES]) lead += opening.exec(whole.slice(lead))?.[0].length ?? 0;
+  const reason = REASON.exec(whole.slice(lead))?.[0].length ?? 0;
+  lead += reason;
+  lead += GIVES.exec(whole.slice(lead))?.[0].length ?? 0;
   const body = whole.slice(lead);
+  // behind a reason's comma only a name or "các …" leads a clause; "…, ban, trung tâm" goes on with a list
+  if (reason > 0 && !beginsUnit(body) && !/^các\s/u.test(body)) return null;
   const start = paragraph.span.start + lead;
   if (!looksLikeUnit(body.replace(/^các\s+/u, 'Các '))) return null;
   const sentence = /[.;]\s*$/u.test(body) || body.length > 140;

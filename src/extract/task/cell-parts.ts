@@ -1,4 +1,5 @@
 import type { Cell, SourceDocument } from '../../document/source-document.js';
+import type { Span } from '../../document/span.js';
 import type { Assignment, Role } from '../../record/fields.js';
 import { foldSpace, mentionAt } from '../mention.js';
 import { readAssignments } from '../unit/read-assignments.js';
@@ -14,12 +15,22 @@ export function assignmentsIn(
   role: Role,
   abbreviations: Abbreviations,
 ): readonly Assignment[] {
-  return readAssignments(document.text.slice(offset, end), role).map(({ span, role: own }) => {
-    const mention = mentionAt(document, { start: span.start + offset, end: span.end + offset });
-    // "Phòng Quản lý X (Phòng X)": the bracket defines a short form, it is not part of the name
-    const unit = foldSpace(mention.raw.replace(/\s*\([^)]*\)\s*$/u, '')) || foldSpace(mention.raw);
-    return { ...mention, unit, role: own, resolved: resolve(unit, abbreviations) };
-  });
+  return readAssignments(document.text.slice(offset, end), role).map(({ span, role: own }) =>
+    assignmentAt(document, { start: span.start + offset, end: span.end + offset }, own, abbreviations),
+  );
+}
+
+/** The assignment of the unit named at `span`. */
+export function assignmentAt(
+  document: SourceDocument,
+  span: Span,
+  role: Role,
+  abbreviations: Abbreviations,
+): Assignment {
+  const mention = mentionAt(document, span);
+  // "Phòng Quản lý X (Phòng X)": the bracket defines a short form, it is not part of the name
+  const unit = foldSpace(mention.raw.replace(/\s*\([^)]*\)\s*$/u, '')) || foldSpace(mention.raw);
+  return { ...mention, unit, role, resolved: resolve(unit, abbreviations) };
 }
 
 /** The unit's full name where the document defines what stands for it; null where it defines nothing. */

@@ -26,6 +26,9 @@ interface Piece {
   readonly misread: boolean;
 }
 
+/** How many characters may stand between a time and the frequency that belongs to it. */
+const NEAR = 16;
+
 const ITEM_BREAK = /[;\n]|\s[-–+•*]\s(?=\p{Lu})|(?<=[.!?])\s(?=\p{Lu})/gu;
 /** In a phrase that is no list of dashes, "Quý I/2026 - Quý III/2026" is a range. */
 const ITEM_BREAK_OUTSIDE_LIST =
@@ -60,7 +63,12 @@ function parseItem(text: string, planYear: number | null): readonly ParsedTiming
   const named = tokens
     .flatMap((t) => (t.kind === 'periods' ? t.periods.map((p) => p.year) : []))
     .filter((y) => y !== null);
-  const frequencies = tokens.filter((t) => t.kind === 'frequency');
+  const all = pieces(tokens, text, named, planYear);
+  // "trước ngày 15/8, lập hồ sơ … thường xuyên": an adverb further on is no part of the time
+  const isNear = (t: TimeToken): boolean =>
+    all.length === 0 ||
+    all.some((p) => t.span.start - p.span.end <= NEAR && p.span.start - t.span.end <= NEAR);
+  const frequencies = tokens.filter((t) => t.kind === 'frequency').filter(isNear);
   const frequency =
     frequencies.find((f) => f.times !== null) ??
     frequencies.find((f) => f.frequency !== 'continuous') ??
@@ -73,7 +81,6 @@ function parseItem(text: string, planYear: number | null): readonly ParsedTiming
   const regularYearly =
     tokens.some((t) => t.kind === 'regular') &&
     tokens.some((t) => t.kind === 'periods' && t.periods.some((p) => p.kind === 'year' && p.edge === 'end'));
-  const all = pieces(tokens, text, named, planYear);
   const settled = all.length > 0 || frequency !== null;
   const conditional = settled ? conditions.length > 0 : tokens.some((t) => t.kind === 'conditional');
   const specific = all.filter((p) => !p.wholeYear);
@@ -86,7 +93,9 @@ function parseItem(text: string, planYear: number | null): readonly ParsedTiming
     conditional,
   };
   if (used.length > 0) {
-    const extra = tokens.filter((t) => t.kind === 'frequency' || t.kind === 'regular').map((t) => t.span);
+    const extra = tokens
+      .filter((t) => (t.kind === 'frequency' || t.kind === 'regular') && isNear(t))
+      .map((t) => t.span);
     return used.map((p, i) => ({
       ...common,
       span: used.length === 1 && i === 0 ? cover([p.span, ...extra]) : p.span,

@@ -1,20 +1,18 @@
 import type { Span } from '../../document/span.js';
-import { BINDERS, DUTY_VERBS, STRONG_HEADS, UNIT_HEADS } from './words.js';
+import { BINDERS, DUTY_VERBS, FALSE_HEADS, STRONG_HEADS, UNIT_HEADS } from './words.js';
 
 const alternatives = (words: readonly string[]): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
     .map((w) => w.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`).replace(/ /gu, String.raw`\s+`))
     .join('|');
-const HEAD = new RegExp(
-  String.raw`^(?:${alternatives(UNIT_HEADS)}|\p{Lu}[\p{Lu}\d&Đ]{1,9})(?![\p{L}\p{N}])`,
-  'u',
-);
-const HEAD_ANY_CASE = new RegExp(
-  String.raw`^(?:${alternatives(UNIT_HEADS)}|\p{Lu}[\p{Lu}\d&Đ]{1,9})(?![\p{L}\p{N}])`,
-  'iu',
-);
-const STRONG = new RegExp(String.raw`(?<=\s)(?:${alternatives(STRONG_HEADS)})(?![\p{L}\p{N}])`, 'gu');
+const WORDS = String.raw`(?:${alternatives(UNIT_HEADS)})(?![\p{L}\p{N}])`;
+const NONE = String.raw`(?!(?:${alternatives(FALSE_HEADS)})(?![\p{L}\p{N}]))`;
+const ABBREVIATED = /^\p{Lu}[\p{Lu}\d&Đ]{1,9}(?![\p{L}\p{N}])/u;
+const NAMED = new RegExp(`^${NONE}${WORDS}`, 'u');
+const NAMED_ANY_CASE = new RegExp(`^${NONE}${WORDS}`, 'iu');
+const HEAD = { test: (text: string): boolean => NAMED.test(text) || ABBREVIATED.test(text) };
+const STRONG = new RegExp(String.raw`(?<=\s)${NONE}(?:${alternatives(STRONG_HEADS)})(?![\p{L}\p{N}])`, 'gu');
 const VERB = new RegExp(String.raw`(?<=[\s,])(?:${alternatives(DUTY_VERBS)})(?![\p{L}\p{N}])`, 'gu');
 const BOUND = new RegExp(String.raw`(?:^|[\s(])(?:${alternatives(BINDERS)})\s*$`, 'iu');
 
@@ -98,5 +96,8 @@ export function readUnits(text: string, from = 0, to = text.length): readonly Sp
   return found;
 }
 
-/** Whether text in any case looks like a unit's name (for cells without a role and for headings). */
-export const looksLikeUnit = (text: string): boolean => HEAD_ANY_CASE.test(text.trim());
+/** Whether text in any case looks like a unit's name (for headings and the subjects of sentences). */
+export function looksLikeUnit(text: string): boolean {
+  const trimmed = text.trim();
+  return NAMED_ANY_CASE.test(trimmed) || ABBREVIATED.test(trimmed);
+}

@@ -29,4 +29,11 @@ export interface Ruling {
 export interface LayoutPage extends Page {
   readonly words: readonly LayoutWord[];
   readonly rulings: readonly Ruling[];
+  /**
+   * Set where the page was set upright before it was recognized (lean, turned picture): words and rulings stand in
+   * the upright frame, so that they agree with each other, and this maps a box of that frame to the smallest box
+   * around it on the page as displayed. Whoever makes Words of the page applies it last, after layout. Absent where
+   * both frames are the same. `width` and `height` are those of the page as displayed.
+   */
+  readonly toOriginal?: (box: Box) => Box;
 }

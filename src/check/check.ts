@@ -1,0 +1,32 @@
+import type { Finding } from '../record/finding.js';
+import type { PlanRecord } from '../record/plan-record.js';
+import { judgementDay } from './judgement-day.js';
+import type { Registers } from './registers/load-registers.js';
+import type { CheckContext } from './rule.js';
+import { RULES } from './rules/catalogue.js';
+import { notAPlan, pageUnreadable } from './rules/document.js';
+import { syllablesOf } from './syllables.js';
+import { type Places, toFindings } from './to-findings.js';
+
+export interface CheckOptions {
+  /** ISO date (maybe partial) by which to judge instead of the plan's own. */
+  readonly asOf?: string | null;
+  /** Where a range of the text stands on the pages; default: by the mentions of the record. */
+  readonly places?: Places;
+}
+
+/** What rules need to look at a record. */
+export function contextOf(record: PlanRecord, registers: Registers, asOf: string | null = null): CheckContext {
+  return { record, registers, day: judgementDay(record, asOf), syllables: syllablesOf(record.text) };
+}
+
+/**
+ * All findings about one record, in text order. Pure: the record's own `findings` are not looked at. A document that
+ * is no plan gets that one finding (and its unreadable pages).
+ */
+export function check(record: PlanRecord, registers: Registers, options: CheckOptions = {}): readonly Finding[] {
+  const context = contextOf(record, registers, options.asOf ?? null);
+  const rules = record.isPlan ? RULES : [notAPlan, pageUnreadable];
+  const drafts = rules.flatMap((rule) => [...rule.check(context)].map((draft) => ({ ruleId: rule.id, draft })));
+  return toFindings(record, drafts, options.places);
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { RegisterError } from './register-error.js';
+
+/**
+ * Reads a YAML file and validates it. Throws RegisterError, with the line and column of the offending node, where the
+ * file is missing, is no YAML or does not fit `schema`.
+ */
+export function readYaml<T extends z.ZodType>(file: string, schema: T): z.infer<T> {
+  let source: string;
+  try {
+    source = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new RegisterError(file, 1, 1, `a readable file (${(cause as NodeJS.ErrnoException).code ?? 'error'})`);
+  }
+  return parseYaml(file, source, schema);
+}
+
+/** As readYaml, of a text that is already there; `file` is used in messages only. */
+export function parseYaml<T extends z.ZodType>(file: string, source: string, schema: T): z.infer<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
+  const broken = document.errors[0];
+  if (broken !== undefined) {
+    const at = lines.linePos(broken.pos[0]);
+    throw new RegisterError(file, at.line, at.col, `valid YAML: ${broken.message.split('\n')[0]}`);
+  }
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  if (issue === undefined) throw new RegisterError(file, 1, 1, 'a valid register');
+  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] as string] : [...issue.path];
+  const at = positionOf(document, path, lines);
+  throw new RegisterError(file, at.line, at.col, `${path.map(String).join('.') || 'file'}: ${issue.message}`);
+}
+
+function positionOf(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly PropertyKey[],
+  lines: LineCounter,
+): { readonly line: number; readonly col: number } {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]);
+  }
+  return { line: 1, col: 1 };
+}

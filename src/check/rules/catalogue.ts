@@ -1,0 +1,57 @@
+import type { Rule } from '../rule.js';
+import { overCeiling } from './budget-ceiling.js';
+import { sumMismatch } from './budget-sum.js';
+import { textMismatch, wordsMismatch } from './budget-text.js';
+import { dateMismatch } from './citation-date.js';
+import { notInForce, notYetIssued } from './citation-force.js';
+import { inconsistentCitation } from './citation-inconsistent.js';
+import { issuerMismatch } from './citation-issuer.js';
+import { malformedNumber } from './citation-number.js';
+import { titleMismatch } from './citation-title.js';
+import { notAPlan, pageUnreadable } from './document.js';
+import { missingAppendix } from './format-appendix.js';
+import { dateStyle, missingDate, missingNumber, missingPart } from './format.js';
+import { malformedStandard } from './standard-malformed.js';
+import { outdatedVersion, unknownVersion } from './standard-version.js';
+import { missingTiming, missingUnit } from './task-cells.js';
+import { taskNumbering } from './task-numbering.js';
+import { misspelling } from './text-misspelling.js';
+import { repeatedWord } from './text-repeated.js';
+import { beforeIssue, invalidDate, outsidePlanYear } from './timing.js';
+import { abolishedUnit } from './unit-abolished.js';
+import { misspelledUnit } from './unit-misspelled.js';
+
+/** Every rule, in the order in which they are listed. */
+export const RULES: readonly Rule[] = [
+  notAPlan,
+  pageUnreadable,
+  outdatedVersion,
+  unknownVersion,
+  malformedStandard,
+  dateMismatch,
+  issuerMismatch,
+  titleMismatch,
+  notInForce,
+  notYetIssued,
+  malformedNumber,
+  inconsistentCitation,
+  invalidDate,
+  beforeIssue,
+  outsidePlanYear,
+  missingUnit,
+  missingTiming,
+  taskNumbering,
+  sumMismatch,
+  textMismatch,
+  wordsMismatch,
+  overCeiling,
+  misspelledUnit,
+  abolishedUnit,
+  missingNumber,
+  missingDate,
+  missingPart,
+  dateStyle,
+  missingAppendix,
+  repeatedWord,
+  misspelling,
+];

@@ -1,0 +1,96 @@
+import type { Citation } from '../../record/fields.js';
+import { entryOf } from '../cited-document.js';
+import { yearOfNumber } from '../document-number.js';
+import { evidenceOf, vietnameseDate, weaker } from '../facts.js';
+import { beginsAfter, endedBefore, judgementDay } from '../judgement-day.js';
+import type { Rule } from '../rule.js';
+
+/** Words before or behind a citation that say the document is named because it ended or changed. */
+const SPOKEN_OF_AS_PAST =
+  /thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực|sửa đổi|bổ sung một số điều|trước đây|giai đoạn trước/u;
+const BEFORE = 60;
+const BEHIND = 60;
+
+/** Expired, repealed or replaced when the plan was made. */
+export const notInForce: Rule = {
+  id: 'citation/not-in-force',
+  *check(context) {
+    const { record, day, registers } = context;
+    if (day === null) return;
+    for (const citation of record.citations) {
+      if (citation.role === 'nested') continue;
+      const entry = entryOf(context, citation);
+      if (entry === null || !endedBefore(entry.effectiveTo, day)) continue;
+      if (citation.role !== 'basis' && isSpokenOfAsPast(record.text, citation)) continue;
+      const confidence = weaker(entry.confidence, entry.fieldConfidence.effectiveTo ?? entry.confidence);
+      const successors = entry.replacedBy
+        .map((number) => registers.documentByNumber.get(number.toUpperCase()))
+        .map((next, i) =>
+          next === undefined
+            ? (entry.replacedBy[i] ?? '')
+            : `${next.type} ${next.number}${next.issuedOn === null ? '' : ` ngày ${vietnameseDate(next.issuedOn)}`}`,
+        )
+        .join('; ');
+      const end = entry.effectiveTo ?? '';
+      yield {
+        severity: citation.role === 'basis' ? 'error' : 'warning',
+        at: citation,
+        message: {
+          vi: `${entry.type} ${entry.number} đã hết hiệu lực từ ${vietnameseDate(end)}, trước khi lập kế hoạch.`,
+          en: `${entry.number} had ceased to be in force on ${end}, before the plan was made.`,
+        },
+        suggestion: successors === '' ? null : successors,
+        evidence: evidenceOf(
+          registers,
+          { source: entry.source, confidence },
+          successors === ''
+            ? { vi: `Hết hiệu lực ${vietnameseDate(end)}.`, en: `Ended ${end}.` }
+            : { vi: `Được thay thế bằng ${successors}.`, en: `Replaced by ${successors}.` },
+        ),
+        factConfidence: confidence,
+        key: [entry.number],
+      };
+    }
+  },
+};
+
+/** Issued after the plan itself. */
+export const notYetIssued: Rule = {
+  id: 'citation/not-yet-issued',
+  *check(context) {
+    const day = judgementDay(context.record, null);
+    if (day === null) return;
+    for (const citation of context.record.citations) {
+      if (citation.number === null) continue;
+      const entry = entryOf(context, citation);
+      const numberYear = yearOfNumber(citation.number);
+      const own = citation.issuedOn;
+      const agrees = own === null || numberYear === null || own.startsWith(String(numberYear));
+      const issued = entry?.issuedOn ?? (agrees ? own : null) ?? (numberYear === null ? null : String(numberYear));
+      if (issued === null || !beginsAfter(issued, day)) continue;
+      const made = day.earliest === day.latest ? vietnameseDate(day.latest) : `đến ${vietnameseDate(day.latest)}`;
+      yield {
+        severity: 'error',
+        at: citation,
+        message: {
+          vi: `${citation.type ?? 'Văn bản'} ${citation.number} ban hành ${vietnameseDate(issued)}, sau ngày của kế hoạch (${made}).`,
+          en: `${citation.number} was issued ${issued}, after the plan itself (${day.latest}).`,
+        },
+        evidence: entry === null ? null : evidenceOf(context.registers, entry, {
+          vi: `${entry.number} ngày ${vietnameseDate(issued)}.`,
+          en: `${entry.number} of ${issued}.`,
+        }),
+        factConfidence: entry?.fieldConfidence.issuedOn ?? entry?.confidence ?? 2,
+        key: [citation.number],
+      };
+    }
+  },
+};
+
+function isSpokenOfAsPast(text: string, citation: Citation): boolean {
+  const { start, end } = citation.span;
+  return (
+    SPOKEN_OF_AS_PAST.test(text.slice(Math.max(0, start - BEFORE), start).toLowerCase()) ||
+    SPOKEN_OF_AS_PAST.test(text.slice(end, end + BEHIND).toLowerCase())
+  );
+}

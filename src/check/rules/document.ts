@@ -1,0 +1,38 @@
+import type { Rule } from '../rule.js';
+
+/** The document does not look like a plan: nothing else is said of it. */
+export const notAPlan: Rule = {
+  id: 'document/not-a-plan',
+  *check({ record }) {
+    if (record.isPlan) return;
+    yield {
+      severity: 'notice',
+      at: null,
+      message: {
+        vi: 'Tài liệu này không có dấu hiệu của một kế hoạch nên không được rà soát.',
+        en: 'This does not look like a plan; it was not checked.',
+      },
+      evidence: null,
+    };
+  },
+};
+
+/** A page that could not be read: what stands on it was not checked. */
+export const pageUnreadable: Rule = {
+  id: 'document/page-unreadable',
+  *check({ record }) {
+    for (const page of record.source.pageReadings) {
+      if (page.method !== 'unreadable') continue;
+      yield {
+        severity: 'warning',
+        at: null,
+        message: {
+          vi: `Trang ${page.page} không đọc được; nội dung trang này chưa được rà soát.`,
+          en: `Page ${page.page} could not be read and was not checked.`,
+        },
+        evidence: { vi: `Lý do: ${page.reason}.`, en: `Reason: ${page.reason}.` },
+        key: [String(page.page)],
+      };
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import { contains, overlaps, type Span } from '../../document/span.js';
+import type { Registers } from '../registers/load-registers.js';
+import type { CheckContext, Rule } from '../rule.js';
+import { findPhrases, indexPhrases, type PhraseIndex } from '../syllables.js';
+import { againstRegister } from '../unit-names.js';
+
+const indexes = new WeakMap<Registers, { wrong: PhraseIndex<string>; allowed: PhraseIndex<string> }>();
+
+function indexesOf(registers: Registers): { wrong: PhraseIndex<string>; allowed: PhraseIndex<string> } {
+  const known = indexes.get(registers);
+  if (known !== undefined) return known;
+  const built = {
+    wrong: indexPhrases(Object.entries(registers.phrases.misspellings)),
+    allowed: indexPhrases(registers.phrases.allowed.map((phrase) => [phrase, phrase] as const)),
+  };
+  indexes.set(registers, built);
+  return built;
+}
+
+/** Where a misspelled phrase of the register stands, and what is right there. */
+export function* misspellingsIn({ record, registers, syllables }: CheckContext): Generator<{
+  readonly span: Span;
+  readonly right: string;
+}> {
+  const { wrong, allowed } = indexesOf(registers);
+  const rightAfterAll = [...findPhrases(record.text, syllables, allowed)].map((found) => found.span);
+  for (const { span, value } of findPhrases(record.text, syllables, wrong))
+    if (!rightAfterAll.some((right) => contains(right, span))) yield { span, right: value };
+}
+
+/** A misspelled common phrase; inside the name of a known unit it is the unit's rule that speaks. */
+export const misspelling: Rule = {
+  id: 'text/misspelling',
+  *check(context) {
+    const found = [...misspellingsIn(context)];
+    const units = found.length === 0 ? [] : [...againstRegister(context)].map((unit) => unit.span);
+    for (const { span, right } of found) {
+      if (units.some((unit) => overlaps(unit, span))) continue;
+      const written = context.record.text.slice(span.start, span.end);
+      const suggestion = inCaseOf(written, right);
+      yield {
+        severity: 'error',
+        at: span,
+        message: {
+          vi: `"${written}" viết sai; cần viết "${suggestion}".`,
+          en: `"${written}" is misspelled for "${suggestion}".`,
+        },
+        suggestion,
+        evidence: null,
+        key: [right],
+      };
+    }
+  },
+};
+
+/** `right` with the capitals of `written`. */
+function inCaseOf(written: string, right: string): string {
+  if (written.length > 1 && written === written.toUpperCase()) return right.toUpperCase();
+  const first = written.charAt(0);
+  if (first !== first.toUpperCase() || first === first.toLowerCase()) return right;
+  return right.charAt(0).toUpperCase() + right.slice(1);
+}

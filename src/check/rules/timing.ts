@@ -1,0 +1,100 @@
+import type { Task, Timing } from '../../record/fields.js';
+import { vietnameseDate } from '../facts.js';
+import { daysOf } from '../judgement-day.js';
+import type { Rule } from '../rule.js';
+
+/** No such day. */
+export const invalidDate: Rule = {
+  id: 'timing/invalid-date',
+  *check({ record }) {
+    const seen = new Set<string>();
+    for (const timing of [...record.tasks.flatMap((t) => t.timings), ...record.dates]) {
+      const place = `${timing.span.start}-${timing.span.end}`;
+      if (timing.invalid === null || seen.has(place)) continue;
+      seen.add(place);
+      yield {
+        severity: 'error',
+        at: timing,
+        message: {
+          vi: `Thời gian "${timing.raw}" không có trong lịch: ${timing.invalid}.`,
+          en: `No calendar has "${timing.raw}".`,
+        },
+        evidence: { vi: `${timing.invalid}.`, en: `${timing.invalid}.` },
+        key: [timing.raw],
+      };
+    }
+  },
+};
+
+/** A deadline that had passed when the plan was issued. */
+export const beforeIssue: Rule = {
+  id: 'timing/before-issue',
+  *check({ record }) {
+    const { issuedOn, planYear } = record.header;
+    if (issuedOn === null) return;
+    const issued = daysOf(issuedOn).first;
+    for (const { task, timing } of timingsOf(record.tasks)) {
+      if (timing.end === null || timing.frequency !== null || timing.invalid !== null) continue;
+      const end = daysOf(timing.end).last;
+      if (end >= issued) continue;
+      // A year that is not the plan's is a slip in the year: that rule speaks of it, once.
+      if (planYear !== null && Number(end.slice(0, 4)) < planYear) continue;
+      yield {
+        severity: 'error',
+        at: timing,
+        message: {
+          vi: `Thời hạn "${timing.raw}" đã qua khi kế hoạch được ban hành (${vietnameseDate(issuedOn)}).`,
+          en: `The deadline "${timing.raw}" had passed when the plan was issued (${issuedOn}).`,
+        },
+        evidence: {
+          vi: `Việc "${task.content.slice(0, 120)}" phải xong ${vietnameseDate(end)}; kế hoạch ban hành sớm nhất ${vietnameseDate(issued)}.`,
+          en: `The task "${task.content.slice(0, 120)}" was due on ${end}; the plan is of ${issued} at the earliest.`,
+        },
+        key: [timing.raw, end],
+      };
+    }
+  },
+};
+
+const SEVERAL_YEARS = /giai đoạn|(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}|nhiệm kỳ/iu;
+
+/** A date outside the year of the plan. Plans for several years are not judged. */
+export const outsidePlanYear: Rule = {
+  id: 'timing/outside-plan-year',
+  *check({ record }) {
+    const { planYear, subject } = record.header;
+    if (planYear === null || SEVERAL_YEARS.test(subject ?? '')) return;
+    for (const { timing } of timingsOf(record.tasks)) {
+      if (timing.invalid !== null) continue;
+      const years = [timing.start, timing.end].flatMap((d) => (d === null ? [] : [Number(d.slice(0, 4))]));
+      const outside = years.find((year) => year !== planYear);
+      if (outside === undefined) continue;
+      const justAfter = timing.end !== null && timing.end.startsWith(`${planYear + 1}-01`);
+      yield {
+        severity: justAfter ? 'notice' : 'warning',
+        at: timing,
+        message: {
+          vi: `Thời gian "${timing.raw}" nằm ngoài năm ${planYear} của kế hoạch.`,
+          en: `The time "${timing.raw}" is outside ${planYear}, the year of the plan.`,
+        },
+        evidence: {
+          vi: `Kế hoạch năm ${planYear}; thời gian này thuộc năm ${outside}.`,
+          en: `The plan is for ${planYear}; this time is in ${outside}.`,
+        },
+        key: [timing.raw],
+      };
+    }
+  },
+};
+
+function* timingsOf(tasks: readonly Task[]): Generator<{ readonly task: Task; readonly timing: Timing }> {
+  const seen = new Set<string>();
+  for (const task of tasks)
+    for (const timing of task.timings) {
+      // One cell over several rows is one time.
+      const place = `${timing.span.start}-${timing.span.end}-${timing.end}`;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      yield { task, timing };
+    }
+}

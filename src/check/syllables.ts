@@ -1,0 +1,84 @@
+import { lowerSameLength } from '../document/fold.js';
+import type { Span } from '../document/span.js';
+
+/** A run of letters and digits of the text. */
+export interface Syllable {
+  readonly start: number;
+  readonly end: number;
+  readonly lower: string;
+}
+
+const SYLLABLE = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** All syllables of a text, in order. Linear. */
+export function syllablesOf(text: string): readonly Syllable[] {
+  const lower = lowerSameLength(text);
+  const found: Syllable[] = [];
+  for (const match of lower.matchAll(SYLLABLE))
+    found.push({ start: match.index, end: match.index + match[0].length, lower: match[0] });
+  return found;
+}
+
+/** Whether nothing but one space stands between two neighbours. */
+export const adjacent = (text: string, left: Syllable, right: Syllable): boolean =>
+  right.start === left.end + 1 && text.charAt(left.end) === ' ';
+
+/** The syllables of a phrase, lower case. */
+export const phraseKey = (phrase: string): readonly string[] => syllablesOf(phrase.normalize('NFC')).map((s) => s.lower);
+
+/** Phrases by their first syllable, longest first: a look-up for scanning a text once. */
+export type PhraseIndex<T> = ReadonlyMap<string, readonly { readonly key: readonly string[]; readonly value: T }[]>;
+
+/** Builds the index; `phrases` pairs a phrase with what is found under it. */
+export function indexPhrases<T>(phrases: Iterable<readonly [string, T]>): PhraseIndex<T> {
+  const index = new Map<string, { key: readonly string[]; value: T }[]>();
+  for (const [phrase, value] of phrases) {
+    const key = phraseKey(phrase);
+    const first = key[0];
+    if (first === undefined) continue;
+    const list = index.get(first) ?? [];
+    list.push({ key, value });
+    index.set(first, list);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.key.length - a.key.length);
+  return index;
+}
+
+/**
+ * Every place where a phrase of the index stands, longest first at one place, places not overlapping. `glue` says
+ * what may stand between two syllables of one phrase (default: one space).
+ */
+export function* findPhrases<T>(
+  text: string,
+  syllables: readonly Syllable[],
+  index: PhraseIndex<T>,
+  glue: RegExp = /^ $/u,
+): Generator<{ readonly span: Span; readonly value: T; readonly at: number }> {
+  for (let i = 0; i < syllables.length; i++) {
+    const candidates = index.get((syllables[i] as Syllable).lower);
+    if (candidates === undefined) continue;
+    for (const { key, value } of candidates) {
+      if (!matchesAt(text, syllables, i, key, glue)) continue;
+      const last = syllables[i + key.length - 1] as Syllable;
+      yield { span: { start: (syllables[i] as Syllable).start, end: last.end }, value, at: i };
+      i += key.length - 1;
+      break;
+    }
+  }
+}
+
+function matchesAt(
+  text: string,
+  syllables: readonly Syllable[],
+  at: number,
+  key: readonly string[],
+  glue: RegExp,
+): boolean {
+  for (let k = 1; k < key.length; k++) {
+    const here = syllables[at + k];
+    const before = syllables[at + k - 1] as Syllable;
+    if (here === undefined || here.lower !== key[k]) return false;
+    if (!glue.test(text.slice(before.end, here.start))) return false;
+  }
+  return true;
+}

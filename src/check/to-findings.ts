@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Span } from '../document/span.js';
+import type { PagePlace } from '../document/locate.js';
+import type { Finding, Severity } from '../record/finding.js';
+import type { PlanRecord } from '../record/plan-record.js';
+import type { Mention } from '../record/primitives.js';
+import { isSure } from './facts.js';
+import { type Draft, isSpan } from './rule.js';
+
+/** Where a range of the text stands and how surely it was read. */
+export type Places = (span: Span) => {
+  readonly location: readonly PagePlace[];
+  readonly confidence: number;
+};
+
+/** Below this the recognizer's reading carries no error. */
+export const SURE_READING = 0.8;
+
+/** A rule's draft with the rule that made it. */
+export interface RuledDraft {
+  readonly ruleId: string;
+  readonly draft: Draft;
+}
+
+/** Caps severities, looks up places and fingerprints. Findings come in text order. */
+export function toFindings(
+  record: PlanRecord,
+  drafts: readonly RuledDraft[],
+  places: Places = placesFromMentions(record),
+): readonly Finding[] {
+  const seen = new Map<string, number>();
+  const placed = drafts.map(({ ruleId, draft }) => ({ ruleId, draft, at: mentionOf(record, draft, places) }));
+  placed.sort((a, b) => a.at.span.start - b.at.span.start || a.at.span.end - b.at.span.end);
+  return placed.map(({ ruleId, draft, at }) => {
+    const identity = [ruleId, normalized(at.raw), ...(draft.key ?? [])].join('\u0000');
+    const occurrence = seen.get(identity) ?? 0;
+    seen.set(identity, occurrence + 1);
+    const unsure = at.confidence < SURE_READING;
+    const percent = Math.round(at.confidence * 100);
+    return {
+      ruleId,
+      severity: severityOf(draft, unsure),
+      message: draft.message.vi + (unsure ? ` Chữ đọc chưa chắc (${percent} %), cần xem lại trên trang.` : ''),
+      suggestion: draft.suggestion ?? null,
+      evidence: draft.evidence?.vi ?? null,
+      english: {
+        message: draft.message.en + (unsure ? ` The reading is unsure (${percent} %).` : ''),
+        evidence: draft.evidence?.en ?? null,
+      },
+      raw: at.raw,
+      span: at.span,
+      location: at.location.map(({ page, bbox }) => ({ page, bbox: [...bbox] as [number, number, number, number] })),
+      confidence: at.confidence,
+      fingerprint: createHash('sha256').update(`${identity}\u0000${occurrence}`).digest('hex').slice(0, 32),
+    };
+  });
+}
+
+const normalized = (quote: string): string =>
+  quote
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .replace(/\s*([:;,./()-])\s*/gu, '$1')
+    .trim();
+
+function severityOf(draft: Draft, unsure: boolean): Severity {
+  if (draft.severity !== 'error') return draft.severity;
+  const sureFact = draft.factConfidence === undefined || isSure(draft.factConfidence);
+  return unsure || !sureFact ? 'warning' : 'error';
+}
+
+type Place = Pick<Mention, 'raw' | 'span'> & {
+  readonly location: readonly PagePlace[];
+  readonly confidence: number;
+};
+
+function mentionOf(record: PlanRecord, { at }: Draft, places: Places): Place {
+  if (at === null) return { raw: '', span: { start: 0, end: 0 }, location: [], confidence: headConfidence(record) };
+  if (!isSpan(at)) return at;
+  return { raw: record.text.slice(at.start, at.end), span: { start: at.start, end: at.end }, ...places(at) };
+}
+
+/** What is absent may only have been overlooked on a badly read first page. */
+const headConfidence = (record: PlanRecord): number => {
+  const first = record.source.pageReadings.find((page) => page.method !== 'blank');
+  return first === undefined || first.method === 'unreadable' ? 1 : first.confidence;
+};
+
+/** Places from the record alone: those of the smallest mention around the span; none where no mention holds it. */
+export function placesFromMentions(record: PlanRecord): Places {
+  let mentions: readonly Mention[] | null = null;
+  return (span) => {
+    mentions ??= [
+      ...record.citations,
+      ...record.standards,
+      ...record.tasks,
+      ...record.tasks.flatMap((t) => [...t.assignments, ...t.timings]),
+      ...record.responsibilities,
+      ...record.budget.amounts,
+      ...record.budget.lines,
+      ...record.outline,
+    ];
+    let best: Mention | null = null;
+    for (const mention of mentions)
+      if (mention.span.start <= span.start && mention.span.end >= span.end)
+        if (best === null || mention.span.end - mention.span.start < best.span.end - best.span.start) best = mention;
+    if (best !== null) return { location: best.location, confidence: best.confidence };
+    const pages = record.source.pageReadings.filter((p) => p.method === 'ocr').map((p) => p.confidence);
+    return { location: [], confidence: pages.length === 0 ? 1 : Math.min(...pages) };
+  };
+}

@@ -1,0 +1,129 @@
+import { resolve } from 'node:path';
+import type { AuditResult } from '../../record/audit-result.js';
+import { hasFindingAt } from '../../report/severity.js';
+import { type WrittenReport, writeReports } from '../../report/write-reports.js';
+import { audit } from '../../run/audit.js';
+import { interruptSignal } from '../../run/interrupt.js';
+import type { CommandContext } from '../command-context.js';
+import { CliError, EXIT, type ExitStatus } from '../exit.js';
+import { foreseen } from '../foreseen.js';
+import { type Io, mayColour } from '../io.js';
+import { type CliMessages, cliMessages } from '../messages/messages.js';
+import {
+  type AuditSettings,
+  auditSettings,
+  type GivenFlags,
+  settingsOfFlags,
+} from '../settings/audit-settings.js';
+import { loadSettings } from '../settings/load-settings.js';
+import type { FailOn } from '../settings/settings.js';
+import { displayWidth } from '../terminal/display-width.js';
+import { paint } from '../terminal/paint.js';
+import { barView, lineView, type ProgressView, silentView } from './progress-view.js';
+import { notChecked, summaryLines } from './summary.js';
+
+/** 2 where a file could not be read, else 1 where there is a finding at or above `failOn`, else 0. */
+export function auditStatus(result: AuditResult, failOn: FailOn): ExitStatus {
+  if (result.documents.some((document) => document.kind === 'failed')) return EXIT.unreadable;
+  return failOn !== 'never' && hasFindingAt(result.documents, failOn) ? EXIT.findings : EXIT.clean;
+}
+
+function progressView(io: Io, settings: AuditSettings, say: CliMessages): ProgressView {
+  if (settings.quiet) return silentView;
+  return io.err.isTerminal && settings.progress && io.env['TERM'] !== 'dumb'
+    ? barView(io.err, say)
+    : lineView(io.err, say);
+}
+
+async function report(
+  result: AuditResult,
+  settings: AuditSettings,
+  io: Io,
+  say: CliMessages,
+): Promise<readonly WrittenReport[]> {
+  try {
+    return await writeReports(result, {
+      out: resolve(io.cwd, settings.out),
+      formats: settings.formats,
+      lang: settings.lang,
+    });
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : null;
+    if (code === null) throw cause;
+    const path = cause instanceof Error && 'path' in cause ? String(cause.path) : settings.out;
+    throw new CliError(say.failure.output(path, code), EXIT.io, { cause });
+  }
+}
+
+function printReports(written: readonly WrittenReport[], out: string, io: Io, say: CliMessages): void {
+  const shown = written.map(({ format, path }) => ({
+    path: path.startsWith(resolve(io.cwd, out)) ? out + path.slice(resolve(io.cwd, out).length) : path,
+    what: say.format[format],
+  }));
+  const width = Math.max(0, ...shown.map(({ path }) => displayWidth(path)));
+  io.out.write(`\n${say.summary.reports}\n`);
+  for (const { path, what } of shown) io.out.write(`  ${path.padEnd(width)}  ${what}\n`);
+}
+
+/**
+ * `rasoat audit`: settles the settings, audits, writes the reports, prints the summary. Returns the status to end
+ * with. Throws CliError.
+ */
+export async function runAudit(
+  paths: readonly string[],
+  flags: GivenFlags,
+  configFile: string | undefined,
+  { io, say: usage }: CommandContext,
+): Promise<ExitStatus> {
+  const given = settingsOfFlags(flags, usage);
+  const settings = auditSettings(loadSettings(io.cwd, configFile, usage).settings, given);
+  const say = cliMessages(settings.lang);
+  const view = progressView(io, settings, say);
+  const interrupt = interruptSignal();
+  let left = 0;
+  try {
+    const result = await foreseen(settings.db, say, () =>
+      audit(
+        {
+          paths,
+          cwd: io.cwd,
+          db: resolve(io.cwd, settings.db),
+          exclude: [settings.out],
+          asOf: settings.asOf,
+          recognize: settings.ocr !== 'off',
+          signal: interrupt.signal,
+          ...(settings.jobs === null ? {} : { jobs: settings.jobs }),
+        },
+        {
+          onEvent: (event) => {
+            if (event.kind === 'interrupted') left = event.left;
+            view.onEvent(event);
+          },
+        },
+      ),
+    );
+    view.note(say.progress.writing);
+    const written = await report(result, settings, io, say);
+    view.close();
+    if (settings.quiet)
+      for (const line of notChecked(result.documents, settings.lang, say)) io.err.write(`${line}\n`);
+    else {
+      const summary = summaryLines(result, {
+        language: settings.lang,
+        say,
+        paint: paint(mayColour(io, io.out)),
+        columns: io.out.columns(),
+      });
+      io.out.write(`${summary.join('\n')}\n`);
+      if (result.documents.length > 0) printReports(written, settings.out, io, say);
+    }
+    if (left > 0 || interrupt.signal.aborted) {
+      io.err.write(`${say.summary.interrupted(left)}\n`);
+      return EXIT.interrupted;
+    }
+    return auditStatus(result, settings.failOn);
+  } finally {
+    view.close();
+    interrupt.dispose();
+  }
+}

@@ -1,0 +1,57 @@
+import { isRowNumber } from './label.js';
+import type { Ruling } from './layout-page.js';
+import type { Line } from './line.js';
+
+const middle = (line: Line): number => (line.box[1] + line.box[3]) / 2;
+
+/** Whether the line's first word stands in the first column and is a row number. */
+const isNumbered = (line: Line, firstColumnEnd: number): boolean => {
+  const [first] = line.words;
+  return first !== undefined && first.box[2] <= firstColumnEnd && isRowNumber(first.text);
+};
+
+function cutAt(lines: readonly Line[], starts: (line: Line, index: number) => boolean): readonly (readonly Line[])[] {
+  const rows: Line[][] = [];
+  for (const [index, line] of lines.entries())
+    if (rows.length === 0 || starts(line, index)) rows.push([line]);
+    else rows.at(-1)?.push(line);
+  return rows;
+}
+
+/** White over each line, from the lowest end of the lines above it; in ems. Negative where lines overlap in height. */
+function whiteAbove(lines: readonly Line[]): readonly number[] {
+  let bottom = Number.NEGATIVE_INFINITY;
+  return lines.map((line) => {
+    const white = (line.box[1] - bottom) / Math.max(1, line.fontSize);
+    bottom = Math.max(bottom, line.box[3]);
+    return white;
+  });
+}
+
+/**
+ * Cuts a table's lines, its head included, into rows: at horizontal rules where there are enough of them, at wider
+ * white where it parts the row numbers from each other, else at the row numbers, else where the first column has
+ * text. Cells of a row may stand at different heights.
+ */
+export function alignedRows(
+  lines: readonly Line[],
+  firstColumnEnd: number,
+  rules: readonly Ruling[],
+): readonly (readonly Line[])[] {
+  if (lines.length === 0) return [];
+  const numbersIn = (row: readonly Line[]): number =>
+    row.filter((line) => isNumbered(line, firstColumnEnd)).length;
+  const numbers = numbersIn(lines);
+  const between = (a: Line | undefined, b: Line): boolean =>
+    a !== undefined && rules.some(({ position }) => position > middle(a) && position < middle(b));
+  const ruled = cutAt(lines, (line, i) => between(lines[i - 1], line));
+  if (ruled.length >= 3 && ruled.length >= numbers) return ruled;
+  const white = whiteAbove(lines);
+  const tight = Math.max(0, Math.min(...white.slice(1)));
+  const spaced = cutAt(lines, (_, i) => (white[i] ?? 0) > tight * 1.4 + 0.2);
+  const perRow = spaced.map(numbersIn);
+  if (spaced.length >= 2 && numbers >= 2 && perRow.every((count) => count <= 1)) return spaced;
+  if (numbers >= 2) return cutAt(lines, (line) => isNumbered(line, firstColumnEnd));
+  if (spaced.length >= 3) return spaced;
+  return cutAt(lines, (line) => (line.words[0]?.box[2] ?? Number.POSITIVE_INFINITY) <= firstColumnEnd);
+}

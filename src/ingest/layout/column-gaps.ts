@@ -1,0 +1,45 @@
+import { cutLine, type Line } from './line.js';
+
+/** A stretch along x, in points. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words of one line farther apart than this many ems stand in different columns. */
+const COLUMN_GAP = 1;
+/** White between two columns over all rows, in ems. */
+const LEAST_GUTTER = 0.45;
+
+/** The line cut at its wide gaps. */
+export const segmentsOf = (line: Line): readonly Line[] =>
+  cutLine(line, (left, right) => right.box[0] - left.box[2] > COLUMN_GAP * line.fontSize);
+
+/** The union of sorted and unsorted stretches, left to right. */
+export function union(stretches: readonly Stretch[]): readonly Stretch[] {
+  const sorted = [...stretches].sort((a, b) => a.from - b.from);
+  const merged: Stretch[] = [];
+  for (const stretch of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && stretch.from <= last.to)
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, stretch.to) };
+    else merged.push(stretch);
+  }
+  return merged;
+}
+
+/** Where a line's segments stand. */
+export const stretchesOf = (line: Line): readonly Stretch[] =>
+  segmentsOf(line).map(({ box }) => ({ from: box[0], to: box[2] }));
+
+/** Columns that stay apart by clear white; those nearer than a gutter count as one. */
+export function apart(columns: readonly Stretch[], fontSize: number): readonly Stretch[] {
+  const merged: Stretch[] = [];
+  for (const column of columns) {
+    const last = merged.at(-1);
+    if (last !== undefined && column.from - last.to < LEAST_GUTTER * fontSize)
+      merged[merged.length - 1] = { from: last.from, to: column.to };
+    else merged.push(column);
+  }
+  return merged;
+}

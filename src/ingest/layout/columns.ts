@@ -1,0 +1,208 @@
+import { type Line, lineText, makeLine, median, type PageWord } from './line.js';
+import { labelOf } from './label.js';
+
+/** A line with its column: 0 for text over the full width. `apart`: a paragraph of its own. */
+export interface PlacedLine {
+  readonly line: Line;
+  readonly column: number;
+  readonly apart: boolean;
+}
+
+/** The white strip between two columns. */
+interface Gutter {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Zone {
+  readonly first: number;
+  readonly last: number;
+  readonly gutter: Gutter;
+  /** Rows with text on both sides. */
+  readonly both: number;
+}
+
+/** All in ems of the line. */
+const SEED_GAP = 0.7;
+const WIDE_GAP = 2.5;
+const LEAST_GUTTER = 0.5;
+/** How many times wider than the line's other gaps a gutter's gap is. */
+const DISTINCT = 2.2;
+/** A signer's name may stand this many points below the title. */
+const SIGNATURE_SPACE = 150;
+/** The document's own number, beside place and date. */
+const NUMBER_LINE = /^số\s*:/iu;
+const RECIPIENTS = /^nơi\s+(?:nhận|gửi)/iu;
+
+const middle = (line: Line): number => (line.box[1] + line.box[3]) / 2;
+
+/** The gap at which a line may fall into columns; null where its gaps are all alike. The widest one is taken. */
+function seedGap(line: Line): Gutter | null {
+  const gaps: { width: number; gutter: Gutter }[] = [];
+  for (let i = 1; i < line.words.length; i++) {
+    const from = line.words[i - 1]?.box[2] ?? 0;
+    const to = line.words[i]?.box[0] ?? 0;
+    gaps.push({ width: (to - from) / line.fontSize, gutter: { from, to } });
+  }
+  const widest = gaps.reduce<(typeof gaps)[number] | null>((a, b) => (a === null || b.width > a.width ? b : a), null);
+  if (widest === null || widest.width < SEED_GAP) return null;
+  const others = median(gaps.filter((gap) => gap !== widest).map((gap) => gap.width));
+  return widest.width >= WIDE_GAP || widest.width >= others * DISTINCT ? widest.gutter : null;
+}
+
+/** The gutter that is left when the line keeps clear of it; null when the line crosses it. */
+function narrowed(gutter: Gutter, line: Line): Gutter | null {
+  let { from, to } = gutter;
+  const at = (from + to) / 2;
+  for (const { box } of line.words) {
+    if ((box[0] + box[2]) / 2 < at) from = Math.max(from, box[2]);
+    else to = Math.min(to, box[0]);
+  }
+  return to - from >= Math.min(LEAST_GUTTER * line.fontSize, gutter.to - gutter.from) ? { from, to } : null;
+}
+
+const sideOf = (line: Line, gutter: Gutter): 'left' | 'right' | 'both' =>
+  line.box[2] <= gutter.from + 0.01 ? 'left' : line.box[0] >= gutter.to - 0.01 ? 'right' : 'both';
+
+/** Whether a line of one side, apart from the rest, still stands under (or over) that side's text. */
+function inColumn(line: Line, members: readonly Line[], gutter: Gutter): boolean {
+  const side = sideOf(line, gutter);
+  if (side === 'both') return true;
+  const own = members.flatMap((member) =>
+    member.words.filter((word) => (side === 'left' ? word.box[2] <= gutter.from + 0.01 : word.box[0] >= gutter.to - 0.01)),
+  );
+  if (own.length === 0) return true;
+  const left = Math.min(...own.map((word) => word.box[0]));
+  const right = Math.max(...own.map((word) => word.box[2]));
+  const slack = 2 * line.fontSize;
+  const centred = Math.abs((line.box[0] + line.box[2]) / 2 - (left + right) / 2) < slack;
+  return centred || (side === 'left' && Math.abs(line.box[0] - left) < slack) || (side === 'right' && line.box[0] >= left - slack / 2);
+}
+
+function zoneAround(lines: readonly Line[], seed: number, start: Gutter, floor: number): Zone {
+  let gutter = start;
+  let first = seed;
+  let last = seed;
+  let both = 1;
+  const members = (): readonly Line[] => lines.slice(first, last + 1);
+  for (let i = seed + 1; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const above = lines[last] as Line;
+    const next = narrowed(gutter, line);
+    const distance = line.box[1] - above.box[3];
+    if (next === null) break;
+    const side = sideOf(line, next);
+    const reach = side === 'right' ? SIGNATURE_SPACE : line.fontSize * 2;
+    if (distance > reach || !inColumn(line, members(), next)) break;
+    gutter = next;
+    last = i;
+    if (side === 'both') both += 1;
+  }
+  for (let i = seed - 1; i >= floor; i--) {
+    const line = lines[i] as Line;
+    const below = lines[first] as Line;
+    const next = narrowed(gutter, line);
+    if (next === null || below.box[1] - line.box[3] > line.fontSize) break;
+    const side = sideOf(line, next);
+    const beside = below.box[1] < line.box[3] - 0.15 * (line.box[3] - line.box[1]);
+    const belongs =
+      side === 'both' ||
+      (side === 'right' && line.box[0] > gutter.to - 1) ||
+      (side === 'left' && (beside || RECIPIENTS.test(lineText(line))));
+    if (!belongs || !inColumn(line, members(), next)) break;
+    gutter = next;
+    first = i;
+    if (side === 'both') both += 1;
+  }
+  return { first, last, gutter, both };
+}
+
+const isCapitals = (line: Line): boolean => {
+  const letters = lineText(line).match(/\p{L}/gu) ?? [];
+  return letters.length >= 4 && letters.filter((c) => c === c.toUpperCase()).length >= letters.length * 0.8;
+};
+
+interface Sides {
+  readonly left: readonly Line[];
+  readonly right: readonly Line[];
+}
+function split(lines: readonly Line[], gutter: Gutter): Sides {
+  const left: Line[] = [];
+  const right: Line[] = [];
+  const at = (gutter.from + gutter.to) / 2;
+  for (const line of lines) {
+    const isLeft = (word: PageWord): boolean => (word.box[0] + word.box[2]) / 2 < at;
+    const l = line.words.filter(isLeft);
+    const r = line.words.filter((word) => !isLeft(word));
+    if (l.length > 0) left.push(makeLine(l));
+    if (r.length > 0) right.push(makeLine(r));
+  }
+  return { left, right };
+}
+
+/** Whether a zone's two sides are columns to be read one after the other, and of which kind. */
+function kindOf(sides: Sides, zone: Zone, isPageTop: boolean): 'form' | 'prose' | null {
+  const { left, right } = sides;
+  if (left.length === 0 || right.length === 0) return null;
+  const onlyLabels = left.every((line) => {
+    const words = line.words.map((word) => word.text);
+    return words.length <= (labelOf(words)?.words ?? 0) || (words.length === 1 && /^\d{1,3}$/u.test(words[0] ?? ''));
+  });
+  if (onlyLabels) return null;
+  if (left.some((line) => RECIPIENTS.test(lineText(line)))) return 'form';
+  const topLeft = left[0] as Line;
+  const topRight = right[0] as Line;
+  const headed = isCapitals(topLeft) && isCapitals(topRight);
+  if (headed && (isPageTop || zone.both >= 1)) return 'form';
+  const signed = isCapitals(topRight) && right.length >= 2 && zone.both >= 2 && zone.last > zone.first;
+  if (isPageTop && (zone.both >= 2 || NUMBER_LINE.test(lineText(left.at(-1) ?? topLeft)))) return 'form';
+  if (signed) return 'form';
+  const long = (side: readonly Line[]): boolean =>
+    median(side.map((line) => lineText(line).length)) >= 25 && side.length >= 5;
+  return zone.both >= 5 && long(left) && long(right) ? 'prose' : null;
+}
+
+/**
+ * Puts a page's free lines (top down) into reading order: side-by-side text that is divided by a white strip over
+ * several lines is read column by column, everything else line by line. Gaps of justified lines, tabs after list
+ * labels and two-column lists do not divide. `isPageTop`: the lines begin at the top of the first page.
+ */
+export function placeColumns(lines: readonly Line[], isPageTop: boolean): readonly PlacedLine[] {
+  const placed: PlacedLine[] = [];
+  let done = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const below = lines[i + 1];
+    const seed = seedGap(line) ?? (below === undefined ? null : staggered(line, below));
+    if (seed === null) continue;
+    const zone = zoneAround(lines, i, seed, done);
+    const members = lines.slice(zone.first, zone.last + 1);
+    const sides = split(members, zone.gutter);
+    const kind = kindOf(sides, zone, isPageTop && zone.first <= 2 && placed.every(({ column }) => column === 0));
+    if (kind === null) continue;
+    for (const before of lines.slice(done, zone.first)) placed.push({ line: before, column: 0, apart: false });
+    let column = 1;
+    for (const side of [sides.left, sides.right]) {
+      const inner = kind === 'form' ? placeColumns(side, false) : [];
+      const nested = inner.some((item) => item.column > 0);
+      const base = column - 1;
+      if (nested) for (const item of inner) placed.push({ ...item, column: base + Math.max(1, item.column), apart: true });
+      else for (const own of side) placed.push({ line: own, column, apart: kind === 'form' });
+      column = nested ? base + Math.max(...inner.map((item) => item.column)) + 1 : column + 1;
+    }
+    done = zone.last + 1;
+    i = zone.last;
+  }
+  for (const rest of lines.slice(done)) placed.push({ line: rest, column: 0, apart: false });
+  return placed;
+}
+
+/** The strip between two lines that stand side by side, one a little lower; null where they don't. */
+function staggered(a: Line, b: Line): Gutter | null {
+  const shared = Math.min(a.box[3], b.box[3]) - Math.max(a.box[1], b.box[1]);
+  if (shared < 0.15 * Math.min(a.box[3] - a.box[1], b.box[3] - b.box[1])) return null;
+  const [left, right] = a.box[0] < b.box[0] ? [a, b] : [b, a];
+  const gutter = { from: left.box[2], to: right.box[0] };
+  return gutter.to - gutter.from >= SEED_GAP * a.fontSize && Math.abs(middle(a) - middle(b)) > 0.1 ? gutter : null;
+}
+

@@ -1,0 +1,43 @@
+/** What a list label at the start of a line is. */
+export type LabelKind = 'bullet' | 'letter' | 'number' | 'roman' | 'article';
+
+export interface Label {
+  readonly kind: LabelKind;
+  /** How many words of the line belong to it. */
+  readonly words: number;
+}
+
+const BULLET = /^[-+•●○▪■◦*–—\uF0B7\uF02D\uF0A7\uF0D8\uF0FC\uF076]$/u;
+const GLUED_BULLET = /^[-+•●▪–]\p{L}/u;
+const LETTER = /^[a-zđ]{1,2}[.)]$/u;
+const NUMBER = /^\(?\d{1,3}(?:\.\d{1,2}){0,4}[.)]?$/u;
+const STOPPED_NUMBER = /^(?:\(?\d{1,3}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4})$/u;
+const ROMAN = /^[IVXLĐ]{1,6}[.)]$/u;
+const ARTICLE = /^(?:điều|chương|mục|phần|phụ)$/iu;
+
+/**
+ * The label that begins a line given as words, or null: "-", "+", "a)", "1.", "2.1", "IV.", "Điều 3.", and a bullet
+ * typed against its word. A bare number ("12 tháng") is none.
+ */
+export function labelOf(words: readonly string[]): Label | null {
+  const [first, second] = words;
+  if (first === undefined) return null;
+  if (BULLET.test(first)) return { kind: 'bullet', words: 1 };
+  if (GLUED_BULLET.test(first)) return { kind: 'bullet', words: 0 };
+  if (ROMAN.test(first)) return { kind: 'roman', words: 1 };
+  if (LETTER.test(first)) return { kind: 'letter', words: 1 };
+  if (STOPPED_NUMBER.test(first)) return { kind: 'number', words: 1 };
+  if (ARTICLE.test(first) && second !== undefined && /^(?:lục|[IVXLC]+[.:]?|\d{1,3}[.:]?)$/iu.test(second))
+    return { kind: 'article', words: 2 };
+  return null;
+}
+
+/** Whether the word is a row number as it stands in a TT column: "1", "1.", "2.1", "II", "(3)", "a)". */
+export const isRowNumber = (word: string): boolean =>
+  NUMBER.test(word) || /^[IVXL]{1,6}[.)]?$/u.test(word) || LETTER.test(word) || /^[A-H]$/u.test(word);
+
+/** Whether text that ends so has come to the end of a sentence or an item. */
+export const endsSentence = (text: string): boolean => /[.;:!?…](?:["”’)\]]*|\/\.)$/u.test(text);
+
+/** Whether the text begins with a small letter: it goes on from what stood before. */
+export const startsSmall = (text: string): boolean => /^["“(]?\p{Ll}/u.test(text);

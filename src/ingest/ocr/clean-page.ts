@@ -1,0 +1,74 @@
+import { componentsOf } from './components.js';
+import { type Grey, soften, toGrey } from './grey.js';
+import { inkThreshold, toBitmap, whitenPaper } from './paper.js';
+import { letterHeight, piecesOf } from './piece.js';
+import { type RasterRuling, takeRulings } from './raster-rulings.js';
+import type { CleanPage } from './read-sheet.js';
+import type { Raster } from './recognizer.js';
+import { estimateLean, level, quarterTurn, type Turn } from './upright.js';
+
+/**
+ * The resolution that pages are read at, in dots an inch. Letters of 13 to 14 points come out 18 to 26 pixels high,
+ * where Tesseract's line reader makes the fewest mistakes; more pixels cost time and gain nothing.
+ */
+export const READING_DPI = 225;
+
+/** Below this share of lines against columns a page is taken to lie on its side. */
+const SIDEWAYS = 0.8;
+/** How much lighter than ink a rule may be printed. */
+const FAINT = 50;
+
+/** A page in grey at the reading resolution, white where the paper is, with the angle at which its lines fall. */
+export interface PreparedPage {
+  readonly grey: Grey;
+  readonly threshold: number;
+  readonly lean: number;
+  readonly sideways: boolean;
+}
+
+/** A page set upright, its rulings found and taken out, its ink in pieces of lines. */
+export interface UprightPage extends CleanPage {
+  readonly turn: Turn;
+  readonly rulings: readonly RasterRuling[];
+}
+
+/** Brings a raster of a page `pageWidth` points wide to the reading resolution, in grey on white paper. */
+export async function preparePage(
+  raster: Raster,
+  pageWidth: number,
+  maxPixels: number,
+): Promise<PreparedPage> {
+  const { default: sharp } = await import('sharp');
+  const { width, height, channels } = raster;
+  const fit = Math.sqrt(maxPixels / ((width * height * (READING_DPI * pageWidth) ** 2) / (72 * width) ** 2));
+  const target = Math.max(1, Math.round(((READING_DPI * pageWidth) / 72) * Math.min(1, fit)));
+  let small: Raster = raster;
+  if (Math.abs(target - width) > width * 0.05) {
+    const { data, info } = await sharp(raster.data, {
+      raw: { width, height, channels },
+      limitInputPixels: false,
+    })
+      .resize(target, Math.max(1, Math.round((height * target) / width)), { fit: 'fill', kernel: 'lanczos3' })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    small = { width: info.width, height: info.height, channels, data };
+  }
+  const grey = whitenPaper(toGrey(small));
+  const soft = soften(grey);
+  const threshold = inkThreshold(soft);
+  const { degrees, lineToColumn } = estimateLean(toBitmap(soft, threshold));
+  return { grey: soft, threshold, lean: degrees, sideways: lineToColumn < SIDEWAYS };
+}
+
+/** Turns a prepared page upright and takes it apart; `dpi` is the prepared page's resolution. */
+export function takeApart(page: PreparedPage, turn: Turn, dpi: number): UprightPage {
+  const turned = level(quarterTurn(page.grey, turn.quarters), turn.degrees);
+  const grey: Grey = turned === page.grey ? { ...turned, data: Uint8Array.from(turned.data) } : turned;
+  const bitmap = toBitmap(grey, page.threshold);
+  const faint = toBitmap(grey, Math.min(225, page.threshold + FAINT));
+  const rulings = takeRulings(grey, bitmap, faint, dpi);
+  const { components, runs } = componentsOf(bitmap);
+  const size = letterHeight(components, dpi);
+  const pieces = size === 0 ? [] : piecesOf(components, rulings, size);
+  return { grey, runs, pieces, size, rulings, turn };
+}

@@ -1,0 +1,57 @@
+import type { Raster } from './recognizer.js';
+
+/** An 8-bit grey picture, rows top down, 0 black, 255 white. */
+export interface Grey {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** A black and white picture, one byte a pixel: 1 ink, 0 paper. */
+export interface Bitmap {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** How far the red channel must stand above the others for a pixel to count as seal ink. */
+const RED_LEAD = 40;
+
+/**
+ * The picture in grey for reading black text. Where red ink stands (seals, red stamps) the red channel is taken: the
+ * seal turns to paper while black print under it stays. Everything else is luma, so that text in blue is kept.
+ * Transparent pixels count as paper.
+ */
+export function toGrey(raster: Raster): Grey {
+  const { width, height, channels, data } = raster;
+  const pixels = width * height;
+  if (channels === 1) return { width, height, data };
+  const grey = new Uint8Array(pixels);
+  for (let i = 0, at = 0; i < pixels; i++, at += channels) {
+    const r = data[at] as number;
+    const g = data[at + 1] as number;
+    const b = data[at + 2] as number;
+    const value = r - g > RED_LEAD && r - b > RED_LEAD ? r : (r * 77 + g * 151 + b * 28) >> 8;
+    if (channels === 4) {
+      const alpha = data[at + 3] as number;
+      grey[i] = alpha === 255 ? value : 255 - (((255 - value) * alpha) >> 8);
+    } else grey[i] = value;
+  }
+  return { width, height, data: grey };
+}
+
+/** `grey` smoothed by the 3x3 binomial kernel: single specks fade, strokes stay. Edge pixels stay as they are. */
+export function soften(grey: Grey): Grey {
+  const { width, height, data } = grey;
+  const out = Uint8Array.from(data);
+  const sums = new Uint16Array(width);
+  for (let y = 1; y < height - 1; y++) {
+    const row = y * width;
+    for (let x = 0; x < width; x++)
+      sums[x] =
+        (data[row - width + x] as number) + 2 * (data[row + x] as number) + (data[row + width + x] as number);
+    for (let x = 1; x < width - 1; x++)
+      out[row + x] = ((sums[x - 1] as number) + 2 * (sums[x] as number) + (sums[x + 1] as number)) >> 4;
+  }
+  return { width, height, data: out };
+}

@@ -1,0 +1,121 @@
+import type { Bitmap, Grey } from './grey.js';
+
+const TILE = 64;
+/** Tiles darker than this are pictures or borders, not paper. */
+const DARKEST_PAPER = 96;
+
+/** The paper's grey in each tile: the value that a fifth of the tile's pixels lie above. */
+function paperOfTiles(grey: Grey, columns: number, rows: number): Float32Array {
+  const { width, height, data } = grey;
+  const paper = new Float32Array(columns * rows);
+  const counts = new Uint32Array(256);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      counts.fill(0);
+      let total = 0;
+      const yEnd = Math.min(height, (row + 1) * TILE);
+      const xEnd = Math.min(width, (column + 1) * TILE);
+      for (let y = row * TILE; y < yEnd; y += 2)
+        for (let x = column * TILE; x < xEnd; x += 2) {
+          const value = data[y * width + x] as number;
+          counts[value] = (counts[value] as number) + 1;
+          total++;
+        }
+      let left = total / 5;
+      let value = 255;
+      while (value > 0 && left > (counts[value] as number)) left -= counts[value--] as number;
+      paper[row * columns + column] = value;
+    }
+  return paper;
+}
+
+/** Dark tiles take the grey of the lightest neighbour, so that dense print is not taken for dark paper. */
+function lighten(paper: Float32Array, columns: number, rows: number): Float32Array {
+  const out = new Float32Array(paper.length);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      let best = 0;
+      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++)
+        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++)
+          best = Math.max(best, paper[y * columns + x] as number);
+      const own = paper[row * columns + column] as number;
+      out[row * columns + column] = own < best * 0.75 ? best : own;
+      if ((out[row * columns + column] as number) < DARKEST_PAPER) out[row * columns + column] = 255;
+    }
+  return out;
+}
+
+/** `grey` with the paper brought to white everywhere: uneven light, yellowed paper and shaded cells go. */
+export function whitenPaper(grey: Grey): Grey {
+  const { width, height, data } = grey;
+  const columns = Math.max(1, Math.ceil(width / TILE));
+  const rows = Math.max(1, Math.ceil(height / TILE));
+  const paper = lighten(paperOfTiles(grey, columns, rows), columns, rows);
+  const out = new Uint8Array(data.length);
+  const line = new Float32Array(columns);
+  const gains = new Float32Array(width);
+  for (let y = 0; y < height; y++) {
+    const fy = Math.min(rows - 1, Math.max(0, (y + 0.5) / TILE - 0.5));
+    const y0 = Math.floor(fy);
+    const y1 = Math.min(rows - 1, y0 + 1);
+    for (let c = 0; c < columns; c++) {
+      const above = paper[y0 * columns + c] as number;
+      line[c] = above + ((paper[y1 * columns + c] as number) - above) * (fy - y0);
+    }
+    if (y % 8 === 0 || y === 0)
+      for (let x = 0; x < width; x++) {
+        const fx = Math.min(columns - 1, Math.max(0, (x + 0.5) / TILE - 0.5));
+        const x0 = fx | 0;
+        const left = line[x0] as number;
+        const right = line[Math.min(columns - 1, x0 + 1)] as number;
+        gains[x] = 255 / (left + (right - left) * (fx - x0));
+      }
+    const at = y * width;
+    for (let x = 0; x < width; x++) {
+      const value = (data[at + x] as number) * (gains[x] as number);
+      out[at + x] = Math.min(255, value);
+    }
+  }
+  return { width, height, data: out };
+}
+
+/** Otsu's threshold of a picture with white paper, kept in the range where ink and paper can part. */
+export function inkThreshold(grey: Grey): number {
+  const counts = new Float64Array(256);
+  const { data } = grey;
+  for (let i = 0; i < data.length; i += 3) {
+    const value = data[i] as number;
+    counts[value] = (counts[value] as number) + 1;
+  }
+  let total = 0;
+  let sum = 0;
+  for (let v = 0; v < 256; v++) {
+    total += counts[v] as number;
+    sum += v * (counts[v] as number);
+  }
+  let below = 0;
+  let sumBelow = 0;
+  let best = -1;
+  let threshold = 160;
+  for (let v = 0; v < 255; v++) {
+    below += counts[v] as number;
+    sumBelow += v * (counts[v] as number);
+    const above = total - below;
+    if (below === 0 || above === 0) continue;
+    const difference = sumBelow / below - (sum - sumBelow) / above;
+    const between = below * above * difference * difference;
+    if (between > best) {
+      best = between;
+      threshold = v;
+    }
+  }
+  return Math.min(190, Math.max(120, threshold));
+}
+
+/** Ink where `grey` is at or below `threshold`. */
+export function toBitmap(grey: Grey, threshold: number): Bitmap {
+  const { width, height, data } = grey;
+  const ink = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) ink[i] = (data[i] as number) <= threshold ? 1 : 0;
+  return { width, height, data: ink };
+}

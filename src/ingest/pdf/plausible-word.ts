@@ -1,0 +1,26 @@
+import { foldVietnamese } from '../../document/fold.js';
+
+/** All letters that Vietnamese writes with, with ASCII for foreign names and abbreviations. */
+const LETTERS =
+  /^[a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]+$/iu;
+const TONED = /[^\p{ASCII}]/u;
+/** A Vietnamese syllable without its marks: onset, vowels, coda. */
+const SYLLABLE =
+  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?(?:[aeiouy]{1,3})(?:ch|ng|nh|[ckmnpt])?$/u;
+const FOREIGN = /^(?=.*[aeiouy])[a-z]+$/u;
+const CLUSTER = /[bcdfghjklmnpqrstvwxz]{5}/u;
+
+/**
+ * Whether a string of letters can be a word of a Vietnamese office paper: a syllable, an abbreviation in capitals,
+ * or a word of another Latin language. A word with Vietnamese marks must be a syllable.
+ */
+export function isPlausibleWord(word: string): boolean {
+  const composed = word.normalize('NFC');
+  if (!LETTERS.test(composed)) return false;
+  const capitals = composed === composed.toUpperCase();
+  const folded = foldVietnamese(composed);
+  if (SYLLABLE.test(folded)) return true;
+  if (capitals) return folded.length <= 10;
+  if (TONED.test(composed)) return false;
+  return folded.length === 1 || (FOREIGN.test(folded) && !CLUSTER.test(folded));
+}

@@ -1,0 +1,72 @@
+import type { ReadMethod, ReadNote } from '../../document/source-document.js';
+import { layoutDocument } from '../layout/layout-document.js';
+import type { LayoutPage } from '../layout/layout-page.js';
+import type { ReadContext, ReadInput, ReadOutcome } from '../read-outcome.js';
+import { fileSigns } from './file-signs.js';
+import { openPdf } from './open-pdf.js';
+import { oversizedPictures } from './oversized-picture.js';
+import { readPage } from './read-page.js';
+
+function methodOf(pages: readonly LayoutPage[]): ReadMethod {
+  const decoded = pages.some((page) => page.method === 'text-layer');
+  const pictured = pages.some((page) => page.method === 'ocr' || page.method === 'unreadable');
+  return decoded && pictured ? 'mixed' : pictured ? 'ocr' : 'pdf-text';
+}
+
+/**
+ * Reads a PDF page by page: from the text layer where it is good, else by recognizing the page's picture. A page
+ * that cannot be read is in the document as "unreadable"; a file that cannot be read is a ReadFailure.
+ */
+export async function readPdf(input: ReadInput, context: ReadContext): Promise<ReadOutcome> {
+  const { limits } = context;
+  if (input.bytes.length === 0) return { kind: 'failed', reason: 'empty', detail: 'The file is empty.' };
+  if (input.bytes.length > limits.maxFileBytes)
+    return {
+      kind: 'failed',
+      reason: 'too-large',
+      detail: `The file has ${input.bytes.length} bytes, more than ${limits.maxFileBytes}.`,
+    };
+  const signs = fileSigns(input.bytes);
+  const pdf = await openPdf(input.bytes, limits.maxPixels);
+  if (pdf.kind === 'failed') return pdf;
+  const oversized = oversizedPictures(input.bytes, limits.maxPixels);
+  try {
+    const total = pdf.document.numPages;
+    if (total > limits.maxPages)
+      return {
+        kind: 'failed',
+        reason: 'too-many-pages',
+        detail: `The PDF has ${total} pages, more than ${limits.maxPages}.`,
+      };
+    const notes: ReadNote[] = [];
+    if (signs.signed)
+      notes.push({ code: 'signed', message: 'Tệp PDF có chữ ký số; chữ ký không được kiểm tra.', page: null, span: null });
+    if (signs.cutShort)
+      notes.push({ code: 'cut-short', message: 'Tệp PDF thiếu phần cuối; có thể mất nội dung.', page: null, span: null });
+    const reading = {
+      pdf,
+      context,
+      oversized,
+      mayLackPictures: signs.largestPicture > limits.maxPixels,
+      cutShort: signs.cutShort,
+    };
+    const pages: LayoutPage[] = [];
+    for (let number = 1; number <= total; number++) {
+      const read = await readPage(reading, number);
+      pages.push(read.page);
+      notes.push(...read.notes);
+      context.onPage(number, total);
+    }
+    const document = layoutDocument(pages, {
+      file: input.file,
+      sha256: input.sha256,
+      mediaType: 'application/pdf',
+      method: methodOf(pages),
+      notes,
+    });
+    return { kind: 'read', document };
+  } finally {
+    await oversized.close();
+    await pdf.close();
+  }
+}

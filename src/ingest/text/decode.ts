@@ -1,0 +1,71 @@
+/** Text out of bytes, or why there is none. */
+export type Decoded =
+  | { readonly kind: 'text'; readonly text: string; readonly encoding: string; readonly doubtful: boolean }
+  | { readonly kind: 'binary' };
+
+/** Share of a sample's units that plain text never holds: control characters and replacement marks. */
+function strangeShare(text: string): number {
+  let strange = 0;
+  const length = Math.min(text.length, 65_536);
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code < 0x20 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || code === 0xfffd)
+      strange++;
+  }
+  return length === 0 ? 0 : strange / length;
+}
+
+const decode = (bytes: Uint8Array, encoding: string, fatal: boolean): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+/** UTF-16 without a mark: every second byte of mostly Latin text is 0, 1 or 0x1e. */
+function unmarkedUtf16(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, 4096);
+  if (sample.length < 8) return null;
+  const high = [0, 0];
+  for (let i = 0; i < sample.length; i++) {
+    const byte = sample[i] ?? 0;
+    if (byte === 0 || byte === 1 || byte === 0x1e) high[i % 2] = (high[i % 2] ?? 0) + 1;
+  }
+  const half = sample.length / 2;
+  if ((high[1] ?? 0) > 0.7 * half && (high[0] ?? 0) < 0.3 * half) return 'utf-16le';
+  if ((high[0] ?? 0) > 0.7 * half && (high[1] ?? 0) < 0.3 * half) return 'utf-16be';
+  return null;
+}
+
+/**
+ * Decodes plain text: UTF-8 with or without a byte order mark, UTF-16 by its mark (or by its zero bytes), and
+ * Windows-1258 where neither fits. A leading mark is left out. `doubtful` is set where characters were lost or the
+ * encoding had to be guessed. Never throws.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : unmarkedUtf16(bytes);
+  if (marked !== null) {
+    const text = decode(bytes, marked, false);
+    return text === null || strangeShare(text) > 0.01
+      ? { kind: 'binary' }
+      : { kind: 'text', text: text.replace(/^\uFEFF/u, ''), encoding: marked, doubtful: false };
+  }
+  const exact = decode(bytes, 'utf-8', true);
+  if (exact !== null)
+    return strangeShare(exact) > 0.01
+      ? { kind: 'binary' }
+      : { kind: 'text', text: exact.replace(/^\uFEFF/u, ''), encoding: 'utf-8', doubtful: false };
+  const damaged = decode(bytes, 'utf-8', false);
+  if (damaged !== null && strangeShare(damaged) <= 0.005)
+    return { kind: 'text', text: damaged.replace(/^\uFEFF/u, ''), encoding: 'utf-8', doubtful: true };
+  const single = decode(bytes, 'windows-1258', true);
+  if (single !== null && !bytes.subarray(0, 65_536).includes(0) && strangeShare(single) === 0)
+    return { kind: 'text', text: single, encoding: 'windows-1258', doubtful: true };
+  return { kind: 'binary' };
+}

@@ -1,0 +1,185 @@
+import type { ColumnKind } from './kinds.js';
+
+/*
+ * What a column of each kind can hold, as costs (0: expected; 1: unusual; 3 and more: hardly ever). The figures are
+ * set by hand; they are compared with one another only.
+ */
+
+const TIME_START =
+  /^(?:-\s+)?(?:[Qq]u[ýí]\s+(?:[IV]+|[1-4]|đầu|cuối)|[Qq]u[ýí]$|[Tt]háng(?:\s+\d|$)|T\d{1,2}(?!\p{L})|Ngày|Trước(?!\s+hết)|Sau(?!\p{L})|Từ(?!\p{L})|Đến(?!\p{L})|Trong(?!\p{L})|Thường(?:\s+xuyên|$)|H[àằ]ng(?!\p{L})|Định(?:\s+kỳ|\s+kì|$)|Cả\s+năm|Cả$|Mỗi(?!\p{L})|Khi(?!\p{L})|Nếu(?!\p{L})|Chậm(?:\s+nhất|$)|Đầu(?!\s+(?:tư|mối)\s?)|Cuối(?!\p{L})|Giữa(?!\p{L})|Năm(?:\s+\d|$)|Liên tục|Đột xuất|Ngay(?!\p{L})|Tuần|Theo\s+(?:kế|yêu|quy|lịch|tiến)|Hoàn thành|\d{1,2}[/-]\d|\d{1,2}\s+(?:lần|tháng|ngày)|0?\d\s+lần|Quanh năm|Toàn năm|Năm$)/u;
+const TIME_STRONG =
+  /^(?:Qu[ýí]\s+(?:[IV]+|[1-4])(?!\p{L})|Qu[ýí]$|Tháng\s+\d|Tháng$|Thường xuyên|Thường$|Cả năm|Trước (?:ngày|tháng|\d)|Chậm nhất|H[àằ]ng (?:quý|tháng|năm|tuần|ngày)|Định k[ỳì]|\d{1,2} lần\/|0\d lần|Khi có|Nếu có|Từ (?:tháng|ngày|quý)|Trong (?:năm|quý|tháng) |Trong năm)/u;
+const TIME_WORD =
+  /^(?:qu[ýí]|tháng|ngày|năm|tuần|trước|sau|từ|đến|hết|trong|thường|xuyên|h[àằ]ng|định|k[ỳì]|cả|mỗi|khi|nếu|có|thay|đổi|chậm|nhất|đầu|cuối|giữa|lần|một|hai|và|hoặc|liên|tục|đột|xuất|ngay|theo|kế|hoạch|quy|yêu|cầu|thực|tế|hoàn|thành|phát|sinh|xong|ngay|tối|thiểu|ít|khoảng|dự|kiến|thời|gian|điểm|lịch|đợt|[ivx]+|\d[\d/.,:-]*|[ivx]+[-–/,][ivx\d/,–-]*|t\d+|[-–]|của|kể|việc|làm|xuất|ban|hành|các|i|\d+\/.*|văn|bản|mới|sở|phòng|mtcl)$/u;
+const HOLDS_TIME = /(?<!\p{L})(?:quý|quí|tháng|ngày|năm|trước|lần|xuyên|\d{1,2}\/\d)/iu;
+const UNIT_START =
+  /^(?:[-–+]\s*)?(?:Phòng(?!\s+(?:ngừa|chống))|Ban(?!\s+hành)|BCĐ|BGĐ|BLĐ|LĐ|Các(?=\s+(?:phòng|đơn|sở|cơ|ban|bộ phận|xã|ngành|phường|cá nhân|đồng chí|thành viên|công chức|cán bộ|chi cục|trung tâm|cục|vụ|tổ|địa|doanh|UBND|chuyên))|Các$|Sở|Văn phòng|Văn$|VP|Giám đốc|Giám$|GĐ|PGĐ|Phó|Thư ký|Thư$|Đoàn|Trung tâm|Trung$|TT(?!HC)|Chi cục|Chi$|Cục|Tổng cục|UBND|Ủy ban|Ủy$|Uỷ ban|HĐND|Tổ(?!\s+chức)|Bộ phận|Bộ|Trưởng|Lãnh đạo|Lãnh$|Chủ tịch|Chủ$|Chủ trì|Thanh tra|Thanh$|Công an|Đơn vị|Đơn$|Cơ quan|Cơ$|Toàn thể|Toàn bộ CB|Tất cả|Công chức|Công$|Cán bộ|Cán$|Cá nhân|Cá$|Nhóm|Hội đồng|Hội$|Thành viên|Thành$|Đồng chí|Đ\/c|Ông|Bà|Kế toán|Chuyên viên|Viện|Trường|Liên đoàn|Mặt trận|Đảng ủy|Công đoàn|Thủ trưởng|Người|QMR|Chánh|Chuyên|Đại diện|Nhà thầu|Quỹ|Báo|Đài)/u;
+const ROLE_START = /^[-–+]\s*(?:Trách nhiệm|Chủ trì|Phối hợp|Tham mưu|Thực hiện|Chỉ đạo|Đơn vị)\s*:?/u;
+const VERB_START =
+  /^(?:Xây dựng|Tổ chức|Rà soát|Thực hiện|Kiểm tra|Kiểm soát|Đánh giá|Họp|Báo cáo|Ban hành|Công bố|Cập nhật|Triển khai|Phổ biến|Đào tạo|Tập huấn|Kiện toàn|Duy trì|Cải tiến|Theo dõi|Tổng hợp|Tổng kết|Sơ kết|Lập|Trình|Tham mưu|Tham gia|Tiến hành|Hướng dẫn|Tuyên truyền|Phê duyệt|Thành lập|Chuyển đổi|Khắc phục|Xem xét|Đo lường|Khảo sát|Thiết lập|Soạn thảo|Biên soạn|Chi|Mua|In|Căn cứ|Sửa đổi|Bổ sung|Xác định|Nhận diện|Hỗ trợ|Đề xuất|Quản lý|Áp dụng|Vận hành|Thống kê|Phân công|Tiếp nhận|Cử|Giám sát|Thẩm định|Chuẩn hóa|Tiếp tục|Đăng ký|Gửi|Số hóa|Điều chỉnh|Tự|Phối hợp|Tăng cường|Nâng cao|Đẩy mạnh|Quán triệt|Hoàn thiện|Mở|Thuê|Viết|Lấy ý kiến|Kiến nghị)(?![\p{L}\p{N}])/u;
+const OUTPUT_START =
+  /^(?:[-–+]\s*)?(?:Báo cáo|Báo$|Kế hoạch|Kế$|Quyết định|Quyết$|QĐ|Biên bản|Biên$|Danh sách|Danh mục|Danh$|Quy trình|Quy$|Giấy|Hồ sơ|Hồ$|Thông báo|Thông$|Tài liệu|Tài$|Mục tiêu|Mục$|Văn bản|Văn$|Chứng chỉ|Chứng|Lớp|Hội nghị|Hội|Bảng|Bản|Phiếu|Sổ|Kết luận|Kết quả|Kết$|Công văn|Công bố|Công$|Tờ trình|Chương trình|HTQLCL|Hệ thống|Dự thảo|Đề án|Phương án|Biểu|Sản phẩm|Nghị quyết|Bài|Thư mời|Tin|Chính sách|Cơ sở dữ liệu|Phần mềm|\d+\s+(?:cuộc|lớp|hội|đợt|báo|văn|bộ))/u;
+const NUMERAL = /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}(?:\.\d{1,2})?|[a-zđ])[.)]?$/u;
+const MONEY = /^(?:\d{1,3}(?:[.,]\d{3})+|\d{1,9}(?:,\d+)?|[-–])$/u;
+const QUANTITY = /^(?:\d{1,6}(?:[.,]\d{1,3})?|[-–])$/u;
+const TOTAL = /^(?:Tổng(?: cộng| số)?|Cộng|TỔNG(?: CỘNG)?|CỘNG)(?![\p{L}])/u;
+
+const capital = (word: string): boolean => /^["“(]?\p{Lu}/u.test(word);
+const lower = (word: string): boolean => /^["“(]?\p{Ll}/u.test(word);
+const dash = (word: string): boolean => /^[-–+•*]$|^[-–+•]\p{L}/u.test(word);
+
+/** Whether a phrase of time begins at `rest` that is never a part of another cell's sentence. */
+export const beginsTime = (rest: string): boolean => TIME_STRONG.test(rest);
+
+/** Whether a row that begins with `rest` sums up the rows above. */
+export const beginsTotal = (rest: string): boolean => TOTAL.test(rest);
+
+/** Whether a line begins with a numeral and a heading over the rows below it ("I. Công tác chỉ đạo"). */
+export const beginsGroup = (line: string): boolean =>
+  /^(?:[IVX]{1,5}|[A-H])(?:[.)]\s*|\s+)\p{Lu}\p{L}*(?:\s|$)/u.test(line) && !/^[IVX]+\.?\s+[IVX\d/]+$/u.test(line);
+
+/** What it costs to begin a cell of `kind` with the words `rest` of a line. */
+export function startCost(kind: ColumnKind, rest: string): number {
+  const word = /^\S+/u.exec(rest)?.[0] ?? '';
+  switch (kind) {
+    case 'number':
+      return NUMERAL.test(word) ? 0 : 9;
+    case 'money':
+      return MONEY.test(word) ? (/[.,]\d{3}/u.test(word) ? -1 : 0) : 6;
+    case 'quantity':
+      return QUANTITY.test(word) ? (/\.\d{3}/u.test(word) ? 1 : -0.3) : 5;
+    case 'measure':
+      return /^\p{Lu}\p{Ll}*$/u.test(word) || /^\p{L}{1,7}$/u.test(word) ? 0.2 : 5;
+    case 'note':
+      return 1.8;
+    case 'time':
+      if (TIME_STRONG.test(rest)) return -2;
+      if (TIME_START.test(rest)) return -1.2;
+      if (dash(word)) return HOLDS_TIME.test(rest) && !ROLE_START.test(rest) ? 0 : 2;
+      return capital(word) ? 3 : 6;
+    case 'unit':
+      if (TIME_STRONG.test(rest)) return 5;
+      if (ROLE_START.test(rest)) return -1.6;
+      if (UNIT_START.test(rest)) return -1;
+      if (/^\d/u.test(word)) return 5;
+      if (dash(word)) return 0.6;
+      if (VERB_START.test(rest)) return 2.5;
+      return capital(word) ? 1.3 : 6;
+    case 'output':
+      if (TIME_STRONG.test(rest)) return 4;
+      if (OUTPUT_START.test(rest)) return -0.7;
+      if (UNIT_START.test(rest)) return 1.6;
+      if (dash(word)) return ROLE_START.test(rest) ? 3 : 0.6;
+      return capital(word) ? 0.7 : 5;
+    case 'content':
+      if (TOTAL.test(rest)) return -0.5;
+      if (TIME_STRONG.test(rest)) return 3.5;
+      if (VERB_START.test(rest)) return -0.6;
+      if (ROLE_START.test(rest)) return 3;
+      if (UNIT_START.test(rest)) return 1.3;
+      if (dash(word)) return 0.8;
+      if (/^\d/u.test(word)) return 2;
+      return capital(word) ? 0.2 : 5;
+  }
+}
+
+/** What it costs that a cell of `kind`, already begun, holds the word with which `rest` begins. */
+export function stayCost(kind: ColumnKind, rest: string, before: string): number {
+  const word = /^\S+/u.exec(rest)?.[0] ?? '';
+  const parted = /[;:,.]$|^[-–+]$/u.test(before);
+  switch (kind) {
+    case 'number':
+      return 9;
+    case 'money':
+      return /^(?:triệu|đồng|tỷ|nghìn)/u.test(word) ? 0.2 : 6;
+    case 'quantity':
+      return 5;
+    case 'measure':
+      return lower(word) ? 0.5 : 4;
+    case 'note':
+      return 0.3;
+    case 'time':
+      if (TIME_WORD.test(word.toLowerCase().replace(/[.,;:()]+$|^[(]/gu, ''))) return capital(word) && !parted && !/^[IVX\d]/u.test(word) ? 0.5 : 0;
+      return capital(word) ? 2 : 0.7;
+    case 'unit':
+      if (TIME_STRONG.test(rest)) return 3.5;
+      if (/^\d/u.test(word)) return 1.5;
+      if (VERB_START.test(rest) && !parted) return 1.2;
+      if (OUTPUT_START.test(rest) && !parted && capital(word)) return 0.9;
+      if (UNIT_START.test(rest)) return parted ? 0.1 : 0.7;
+      return capital(word) ? 0.2 : 0;
+    case 'output':
+      if (TIME_STRONG.test(rest)) return 3;
+      if (OUTPUT_START.test(rest)) return parted ? 0.1 : 0.5;
+      if (UNIT_START.test(rest)) return 0.8;
+      return capital(word) ? 0.2 : 0;
+    case 'content':
+      if (TIME_STRONG.test(rest)) return 2.6;
+      if (ROLE_START.test(rest)) return 3;
+      if (/^[-–+•]\s(?:\p{Lu})/u.test(rest) && !parted) return OUTPUT_START.test(rest) || UNIT_START.test(rest) ? 1.4 : 0.5;
+      if (UNIT_START.test(rest)) return parted ? 0.2 : 0.9;
+      if (VERB_START.test(rest) && !parted) return 0.7;
+      return capital(word) ? 0.15 : 0;
+  }
+}
+
+/** What it costs that a row has no cell in a column of `kind`. */
+export const MISSING: Readonly<Record<ColumnKind, number>> = {
+  number: 2.2,
+  content: 7,
+  unit: 1.8,
+  time: 2.4,
+  output: 1.9,
+  note: 0.05,
+  money: 1.5,
+  quantity: 1.2,
+  measure: 1,
+};
+
+/** Characters that a line of a cell of `kind` seldom exceeds, before the columns of a table were measured. */
+export const USUAL_WIDTH: Readonly<Record<ColumnKind, number>> = {
+  number: 6,
+  content: 44,
+  unit: 24,
+  time: 22,
+  output: 24,
+  note: 14,
+  money: 16,
+  quantity: 8,
+  measure: 10,
+};
+
+const HANGING =
+  /[,(–-]$|(?<![\p{L}])(?:và|hoặc|của|các|cho|theo|về|với|tại|từ|đến|do|được|trong|vào|thuộc|những|bằng|là|để|như|cùng|giữa|bởi|trên|dưới|đối|không|chưa|bị|sẽ|đã|đang|việc|sự|một|hai|gửi|trình|ISO)$/iu;
+
+const CUT_TIME = /(?<!\p{L})(?:quý|quí|tháng|ngày|trước|sau|từ|đến|thường|định|hằng|hàng|trong|cả|chậm)$/iu;
+const DATE_REST = /^(?:\d{1,2}\/\d|[IV]{1,3}\/\d{4})/u;
+const AWAITS_DATE = /(?<!\p{L})(?:quý|quí|tháng|ngày|năm|số|trước|từ|đến|ISO|TCVN|lần|\d)[:,]?$/iu;
+
+/** What it costs that a cell ends with `text`: a comma or a word that needs another one tells of a cut sentence. */
+export function endCost(kind: ColumnKind, text: string): number {
+  if (kind === 'time' && CUT_TIME.test(text)) return 2.5;
+  let cost = HANGING.test(text) ? (/ISO$/u.test(text) ? 0.2 : 2.2) : /:$/u.test(text) ? 1.5 : 0;
+  const opened = text.lastIndexOf('(');
+  if (opened >= 0 && text.indexOf(')', opened) < 0) cost += 1.5;
+  return cost;
+}
+
+/** What it costs that a cell's line that ended with `before` goes on in a new line with `rest`. */
+export function goOnCost(kind: ColumnKind, before: string, rest: string, whole: string): number {
+  const word = /^\S+/u.exec(rest)?.[0] ?? '';
+  const stay = stayCost(kind, rest, before);
+  if (kind !== 'time' && DATE_REST.test(rest) && !AWAITS_DATE.test(before)) return stay + 3;
+  if (kind === 'time' && CUT_TIME.test(before)) return stay - 1.5;
+  if (HANGING.test(before)) return stay - 1;
+  if (dash(word)) {
+    if (kind === 'number') return 9;
+    const list = dash(whole.slice(0, whole.indexOf(' ') < 0 ? whole.length : whole.indexOf(' '))) || /:$/u.test(before);
+    if (ROLE_START.test(rest) && kind !== 'unit') return 3;
+    if (kind === 'time' && !HOLDS_TIME.test(rest)) return 2;
+    return list ? 0.1 : 1.3;
+  }
+  if (lower(word)) return stay - 0.6;
+  if (kind !== 'time' && TIME_START.test(rest) && capital(word)) return stay + 1;
+  return stay + 0.4;
+}

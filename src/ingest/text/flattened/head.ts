@@ -1,0 +1,244 @@
+import type { TextLine } from '../lines.js';
+import { type ColumnKind, HABITUAL_PLACE, TITLE_OPENERS, TITLE_WORDS } from './kinds.js';
+import { type Token, tokensOf } from './tokens.js';
+
+/** A column title: its words in order (they may stand apart in the file) and what it says the column holds. */
+export interface Title {
+  readonly kind: ColumnKind;
+  /** One entry a printed line of the title. */
+  readonly lines: readonly (readonly Token[])[];
+}
+
+/** A table's head in lines[from, to): the titles, and the orders that the columns may stand in, likeliest first. */
+export interface Head {
+  readonly from: number;
+  readonly to: number;
+  readonly orders: readonly (readonly Title[])[];
+  /** Whether the head's lines were read across the page: the body's were too. */
+  readonly across: boolean;
+  readonly rows: number;
+}
+
+const MOST_HEAD_LINES = 40;
+const MOST_ORDERS = 6;
+
+const bare = (word: string): string => word.toLowerCase().replace(/^[("'[]+|[)"'\].,;:*]+$/gu, '');
+const isTitleWord = (word: string): boolean =>
+  bare(word)
+    .split(/[/,-]/u)
+    .every((part) => part === '' || TITLE_WORDS.has(part));
+/** "(1)", "(2)", "A", "B" under a head. */
+const isColumnMark = (word: string): boolean => /^\(\d{1,2}\)$/u.test(word);
+
+function openerOf(words: readonly Token[], at: number): ColumnKind | null {
+  const first = bare(words[at]?.text ?? '');
+  const joined = [0, 1, 2, 3].map((n) =>
+    words
+      .slice(at, at + n + 1)
+      .map((w) => bare(w.text).replace(/\/.*$/u, ''))
+      .join(' '),
+  );
+  for (const [phrase, kind] of TITLE_OPENERS)
+    if (joined.includes(phrase) && phrase.startsWith(first.replace(/\/.*$/u, ''))) return kind;
+  return null;
+}
+
+/** A title whose first line breaks inside its opening phrase: "Thời" over "gian". */
+function openerBegun(word: string): ColumnKind | null {
+  const w = bare(word);
+  if (w.length < 2) return null;
+  const kinds = new Set<ColumnKind>();
+  for (const [phrase, kind] of TITLE_OPENERS) if (phrase.startsWith(`${w} `)) kinds.add(kind);
+  const [only] = kinds;
+  if (kinds.size === 1 && only !== undefined) return only;
+  return kinds.has('unit') && w === 'đơn' ? 'unit' : kinds.has('time') && w === 'thời' ? 'time' : (only ?? null);
+}
+
+interface Open {
+  kind: ColumnKind;
+  lines: Token[][];
+}
+
+const isCapital = (word: string): boolean => /^[("]?\p{Lu}/u.test(word);
+
+/** Pairs of words that a title's line break may part: the second one must follow the first. */
+const PAIRS: ReadonlyMap<string, string> = new Map(
+  `chủ:trì phối:hợp thực:hiện hoàn:thành thời:gian đơn:vị cơ:quan bộ:phận nội:dung công:việc nhiệm:vụ sản:phẩm kết:quả
+  số:lượng thành:tiền ghi:chú tiến:độ kinh:phí phân:công trách:nhiệm bắt:đầu dự:kiến cá:nhân tổ:chức st:t đối:tượng`
+    .split(/\s+/u)
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+function readTitles(lines: readonly (readonly Token[])[]): { titles: readonly Open[]; across: boolean } {
+  const titles: Open[] = [];
+  let across = false;
+  const capitals = lines.flat().every((t) => !/\p{Ll}/u.test(t.text));
+  for (const words of lines) {
+    let current: Open | null = null;
+    let line: Token[] = [];
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      if (word === undefined) continue;
+      const before = words[i - 1];
+      const kind = openerOf(words, i) ?? (i === words.length - 1 || i === 0 ? openerBegun(word.text) : null);
+      const joined = before !== undefined && PAIRS.get(bare(before.text)) === bare(word.text);
+      const secondT = word.text === 'T' && titles.some((t) => bare(t.lines.at(-1)?.at(-1)?.text ?? '') === 'st');
+      const opens = !secondT && kind !== null && !joined && (capitals ? opensInCapitals(titles, current, kind, i) : isCapital(word.text));
+      if (opens) {
+        line = [word];
+        current = { kind, lines: [line] };
+        titles.push(current);
+      } else if (i === 0) {
+        current = continued(titles, word);
+        if (current === null) continue;
+        if (current !== titles.at(-1)) across = true;
+        line = [word];
+        current.lines.push(line);
+      } else line.push(word);
+    }
+  }
+  if (titles[0]?.kind !== 'number' && titles.some((t) => t.kind === 'number')) across = true;
+  return {
+    titles: titles.map((title) => ({ ...title, kind: openerOf(title.lines.flat(), 0) ?? title.kind })),
+    across,
+  };
+}
+
+/** In a head of capitals only, an opening phrase goes on with a title of its own kind ("NỘI DUNG CÔNG VIỆC"). */
+const opensInCapitals = (titles: readonly Open[], current: Open | null, kind: ColumnKind, at: number): boolean => {
+  const open = current ?? titles.at(-1) ?? null;
+  if (open === null) return true;
+  if (open.kind === kind && at > 0) return false;
+  if (open.kind === 'time' && (kind === 'unit' || kind === 'time') && at > 0) return false;
+  return true;
+};
+
+const BELONGS: readonly (readonly [RegExp, readonly ColumnKind[]])[] = [
+  [/^(?:trì|hợp)$/u, ['unit']],
+  [/^(?:gian|hạn|hoàn|thành|bắt|kết)$/u, ['time']],
+  [/^[(]?(?:đồng|triệu|nghìn|vnđ)$/u, ['money']],
+  [/^(?:đầu|ra|cần|đạt|phẩm|quả)$/u, ['output']],
+  [/^(?:tính)$/u, ['unit', 'measure']],
+  [/^(?:thực|hiện|nhiệm|nhân)$/u, ['unit', 'time', 'content']],
+  [/^(?:t)$/u, ['number']],
+];
+
+/**
+ * Which title a line that begins in lower case goes on with. Lines that were read across the page come from left to
+ * right: a title further right than the one that went on last comes first.
+ */
+function continued(titles: readonly Open[], word: Token): Open | null {
+  const first = bare(word.text);
+  const last = titles.at(-1);
+  if (last === undefined) return null;
+  const across = titles[0]?.kind !== 'number' && titles.some((t) => t.kind === 'number');
+  const most = Math.max(...titles.map((t) => t.lines.length));
+  let cost = Number.POSITIVE_INFINITY;
+  let fit: Open = last;
+  const wentOn = titles.findLastIndex((t) => t.lines.length === most && most > 1);
+  for (const [i, title] of titles.entries()) {
+    const end = bare(title.lines.at(-1)?.at(-1)?.text ?? '');
+    const wants = PAIRS.get(end);
+    let c = wants === first ? -4 : wants !== undefined && !completes(title) ? 2 : 0;
+    const belongs = BELONGS.find(([words]) => words.test(first));
+    if (belongs !== undefined && belongs[1].includes(title.kind)) c -= 2;
+    c += title.lines.length === most && most > 1 && i <= wentOn ? 1 : 0;
+    c += title.lines.length * 0.5;
+    if (title.kind === 'number' && wants !== first) c += 4;
+    if (title === last && !across) c -= 1.6;
+    if (c < cost) {
+      cost = c;
+      fit = title;
+    }
+  }
+  return fit;
+}
+
+/** Whether a title's last words make a pair already, so that it needs no other word. */
+const completes = (title: Open): boolean => {
+  const words = title.lines.flat().map((w) => bare(w.text));
+  const [a, b] = [words.at(-2) ?? '', words.at(-1) ?? ''];
+  return PAIRS.get(a) === b;
+};
+
+/** A title over several columns ("Đơn vị thực hiện" over "Chủ trì", "Phối hợp") names none of its own. */
+function withoutCovering(titles: readonly Open[]): readonly Open[] {
+  const text = (t: Open): string => t.lines.flat().map((w) => bare(w.text)).join(' ');
+  const isRole = (t: Open): boolean => /^(?:chủ trì|phối hợp|tham mưu)/u.test(text(t));
+  const roles = titles.filter(isRole);
+  const covering = titles.findIndex((t) => t.kind === 'unit' && !/chủ trì|phối hợp|tham mưu/u.test(text(t)));
+  if (roles.length < 2 || covering < 0) return titles;
+  const before = titles.slice(0, covering).filter((t) => !isRole(t));
+  const after = titles.slice(covering + 1).filter((t) => !isRole(t));
+  return [...before, ...roles, ...after];
+}
+
+function interleavings(groups: readonly (readonly Open[])[]): readonly (readonly Open[])[] {
+  let merged: readonly (readonly Open[])[] = [[]];
+  for (const group of groups) {
+    const next: (readonly Open[])[] = [];
+    const weave = (a: readonly Open[], b: readonly Open[], sofar: readonly Open[]): void => {
+      const [x] = a;
+      const [y] = b;
+      if (next.length > 400) return;
+      if (x === undefined || y === undefined) {
+        next.push([...sofar, ...a, ...b]);
+        return;
+      }
+      weave(a.slice(1), b, [...sofar, x]);
+      weave(a, b.slice(1), [...sofar, y]);
+    };
+    for (const base of merged) weave(base, group, []);
+    merged = next;
+  }
+  return merged;
+}
+
+const unhabitual = (titles: readonly Open[]): number => {
+  let cost = 0;
+  for (let i = 0; i < titles.length; i++)
+    for (let j = i + 1; j < titles.length; j++) {
+      const [a, b] = [titles[i], titles[j]];
+      if (a !== undefined && b !== undefined) cost += Math.max(0, HABITUAL_PLACE[a.kind] - HABITUAL_PLACE[b.kind]);
+    }
+  return cost;
+};
+
+/**
+ * The orders that the columns may stand in. Titles in the order of the file where the number comes first; otherwise
+ * lines were read across the page, and only titles of as many lines are surely in order.
+ */
+function ordersOf(titles: readonly Open[], across: boolean): readonly (readonly Open[])[] {
+  const number = titles.find((t) => t.kind === 'number');
+  const rest = titles.filter((t) => t !== number);
+  const first = number === undefined ? [] : [number];
+  if (!across) return [[...first, ...rest]];
+  const groups = new Map<number, Open[]>();
+  for (const title of rest) groups.set(title.lines.length, [...(groups.get(title.lines.length) ?? []), title]);
+  return interleavings([...groups.values()])
+    .map((order) => ({ order: [...first, ...order], cost: unhabitual(order) }))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST_ORDERS)
+    .map(({ order }) => order);
+}
+
+/** The head of a table that begins at lines[from], or null: lines of nothing but title words, three columns or more. */
+export function headAt(raw: string, lines: readonly TextLine[], from: number): Head | null {
+  const words: (readonly Token[])[] = [];
+  let to = from;
+  for (; to < lines.length && to < from + MOST_HEAD_LINES; to++) {
+    const line = lines[to];
+    if (line === undefined) break;
+    const tokens = tokensOf(raw, line, to);
+    if (!tokens.every((t) => isTitleWord(t.text) || isColumnMark(t.text))) break;
+    words.push(tokens.filter((t) => !isColumnMark(t.text)));
+  }
+  if (to === from) return null;
+  const read = readTitles(words.filter((w) => w.length > 0));
+  const titles = withoutCovering(read.titles);
+  const kinds = new Set(titles.map((t) => t.kind));
+  const numbers = titles.filter((t) => t.kind === 'number').length;
+  const enough = numbers === 1 ? titles.length >= 3 : numbers === 0 && titles.length >= 3 && kinds.size >= 3;
+  if (!enough || !kinds.has('content') || titles.length > 12) return null;
+  return { from, to, orders: ordersOf(titles, read.across), across: read.across, rows: 1 };
+}

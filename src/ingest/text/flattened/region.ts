@@ -1,0 +1,39 @@
+import { labelLength } from '../labels.js';
+import type { TextLine } from '../lines.js';
+import type { Measure } from '../measure.js';
+import { isCapitals } from '../paragraphs.js';
+import { beginsGroup } from './evidence.js';
+
+const AFTER_TABLE =
+  /^(?:Trên đây|Nơi nhận|NƠI NHẬN|Phụ lục|PHỤ LỤC|Căn cứ (?:vào|kế hoạch này)|TM\.|KT\.|TL\.|TUQ\.|GIÁM ĐỐC|CHÁNH|CHỦ TỊCH|Ghi chú\s*:|Bằng chữ|\(?Bằng chữ|Điều \d|Yêu cầu các|Đề nghị các|Giao (?:các|Văn|Phòng)|Trong quá trình)/u;
+const HEADING = /^[IVX]{1,6}\s*[.)]\s*\p{Lu}{2}/u;
+const NUMBERED = /^(\d{1,2})[.)]\s*\p{Lu}/u;
+const BARE = /^\d{1,3}(?=\s|$)/u;
+
+/** Where the body of a table ends that begins at lines[from]: at a heading, at prose of full width, at the end. */
+export function endOfBody(lines: readonly TextLine[], from: number, measure: Measure): number {
+  const width = measure.width ?? 90;
+  const wide = (line: TextLine | undefined): boolean => line !== undefined && line.text.length >= width * 0.85;
+  let bare = 0;
+  let dotted = 0;
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const { text } = line;
+    if (line.heading !== null || AFTER_TABLE.test(text)) return i;
+    if (HEADING.test(text) && isCapitals(text)) return i;
+    const near = [lines[i + 1], lines[i + 2], lines[i + 3]];
+    if (beginsGroup(text) && near.filter(wide).length >= 2) return i;
+    const numbered = NUMBERED.exec(text);
+    if (numbered !== null) {
+      const value = Number(numbered[1]);
+      if (bare >= 2 && dotted === 0) return i;
+      if (wide(line) || (near.some(wide) && value !== dotted + 1)) return i;
+      dotted = value;
+    } else if (BARE.test(text)) bare++;
+    const dashed = /^[-–+•]\s/u.test(text) || /^[a-zđ][)]\s/u.test(text);
+    if (wide(line) && (dashed || labelLength(text) > 0 || wide(lines[i + 1]) || /[.;:]$/u.test(text))) return i;
+    if (dashed && text.length > width * 0.6 && near.some(wide)) return i;
+  }
+  return lines.length;
+}

@@ -1,0 +1,42 @@
+import type { Finding } from '../../record/finding.js';
+import { excerptAround, lineAndColumn } from '../excerpt.js';
+import { findingText, restsOnUnsureText } from '../finding-text.js';
+import { formatShare, type Language } from '../language.js';
+import { messages } from '../messages/messages.js';
+import { ruleTitle } from '../rule-title.js';
+import { type Html, html } from './escape.js';
+import { severityLabel } from './severity-label.js';
+
+/** A finding with its excerpt of the record's `text`, what should stand there, why, and where it is. */
+export function findingItem(finding: Finding, text: string, language: Language): Html {
+  const say = messages(language);
+  const { message, evidence } = findingText(finding, language);
+  const excerpt = excerptAround(text, finding.span);
+  const page = finding.location[0]?.page;
+  const place =
+    excerpt === null
+      ? say.finding.absent
+      : [
+          page === undefined ? null : say.finding.page(page),
+          say.finding.line(lineAndColumn(text, finding.span.start).line),
+        ]
+          .filter((part) => part !== null)
+          .join(', ');
+  return html`<li data-severity="${finding.severity}"><div>${severityLabel(finding.severity, language)}<span class="place">${place}</span></div><div>
+<p class="message">${message}</p>
+${
+  excerpt !== null &&
+  html`<blockquote>${excerpt.cutBefore && '… '}${excerpt.before}<mark>${excerpt.marked}</mark>${excerpt.after}${excerpt.cutAfter && ' …'}</blockquote>
+`
+}${
+  (finding.suggestion !== null || evidence !== null) &&
+  html`<dl class="because">${finding.suggestion !== null && html`<dt>${say.finding.suggestion}</dt><dd class="should">${finding.suggestion}</dd>`}${evidence !== null && html`<dt>${say.finding.evidence}</dt><dd>${evidence}</dd>`}</dl>
+`
+}${
+  restsOnUnsureText(finding) &&
+  html`<p class="unsure">${say.finding.unsure(formatShare(finding.confidence))}</p>
+`
+}<p class="rule">${ruleTitle(finding.ruleId, language)} · ${finding.ruleId}</p>
+</div></li>
+`;
+}

@@ -1,0 +1,66 @@
+import type { AuditedDocument } from '../../record/audit-result.js';
+import type { PlanRecord } from '../../record/plan-record.js';
+import { pageList, recognizedPages, uncheckedPages } from '../document-state.js';
+import { numberText, placeAndDateText, signatoryText } from '../field-text.js';
+import type { Language } from '../language.js';
+import { messages } from '../messages/messages.js';
+import { byGravity, countSeverities } from '../severity.js';
+import { type Html, html } from './escape.js';
+import { budget, citationTable, taskTable } from './field-tables.js';
+import { findingItem } from './finding.js';
+import { severityTally } from './severity-label.js';
+
+function headFields(record: PlanRecord, language: Language): Html {
+  const say = messages(language).document;
+  const { header, source } = record;
+  const unknown = messages(language).unknown;
+  const field = (name: string, value: string | number | null): Html =>
+    html`<dt>${name}</dt><dd>${value ?? html`<span class="soft">${unknown}</span>`}</dd>
+`;
+  const wide = (name: string, value: string): Html => html`<dt>${name}</dt><dd class="full">${value}</dd>
+`;
+  const recognized = recognizedPages(record);
+  return html`<dl class="fields">
+${field(say.issuingAgency, header.issuingAgency)}${field(say.parentAgency, header.parentAgency)}${field(say.number, numberText(header, language))}${field(say.placeAndDate, placeAndDateText(header, language))}${field(say.documentType, header.documentType)}${field(say.planYear, header.planYear)}${wide(say.signatory, signatoryText(header) ?? unknown)}${header.recipients.length > 0 && wide(say.recipients, header.recipients.join('; '))}${recognized.length > 0 && wide(say.recognizedPages, `${pageList(recognized)} / ${source.pages ?? recognized.length}`)}</dl>
+`;
+}
+
+function openPoints(record: PlanRecord, language: Language): Html | null {
+  if (record.warnings.length === 0) return null;
+  const say = messages(language);
+  return html`<h4>${say.document.warnings}</h4>
+<p class="small soft">${say.document.warningsLead}</p>
+<ul class="list">${record.warnings.map((warning) => html`<li>${warning.message}${warning.page !== null && html` <span class="soft">(${say.finding.page(warning.page)})</span>`}</li>`)}</ul>
+`;
+}
+
+/** A checked document in full: head, findings, what stayed open, citations, tasks, budget. */
+export function planSection(
+  document: Extract<AuditedDocument, { kind: 'checked' }>,
+  anchor: string,
+  language: Language,
+): Html {
+  const say = messages(language);
+  const { record } = document;
+  const unchecked = uncheckedPages(record);
+  const notes = [
+    record.isPlan ? null : say.document.notPlan,
+    unchecked.length === 0 ? null : `${say.document.uncheckedPages}: ${pageList(unchecked)}`,
+    document.change === 'unchanged' ? say.document.unchanged : null,
+  ].filter((note) => note !== null);
+  return html`<section class="plan" id="${anchor}">
+<header><h3>${document.file}</h3><p class="tally">${severityTally(countSeverities(record.findings), language)}</p></header>
+${record.header.subject !== null && html`<p class="subject">${record.header.subject}</p>`}
+${headFields(record, language)}
+${notes.map((note) => html`<p class="note">${note}</p>`)}
+<h4>${say.document.findings}</h4>
+${
+  record.findings.length === 0
+    ? html`<p>${say.noFindings}.</p>`
+    : html`<ul class="findings">${[...record.findings].sort(byGravity).map((finding) => findingItem(finding, record.text, language))}</ul>`
+}
+${openPoints(record, language)}${taskTable(record, language)}${budget(record, language)}${citationTable(record, language)}
+<p class="small back"><a href="#list">${say.document.backToList}</a></p>
+</section>
+`;
+}

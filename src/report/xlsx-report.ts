@@ -1,0 +1,30 @@
+import type { AuditResult } from '../record/audit-result.js';
+import type { Language } from './language.js';
+import { filteredHeads } from './xlsx/filtered-heads.js';
+import { budgetSheet, citationsSheet, documentsSheet, findingsSheet, tasksSheet } from './xlsx/sheets.js';
+
+/**
+ * The audit as a workbook: documents, findings, citations, tasks, budget; a sheet each with a frozen, filtered head
+ * and typed cells. Nothing in it is a formula.
+ */
+export async function renderXlsx(result: AuditResult, language: Language): Promise<Uint8Array> {
+  const { default: writeExcelFile } = await import('write-excel-file/node');
+  const sheets = [
+    documentsSheet(result, language),
+    findingsSheet(result, language),
+    citationsSheet(result, language),
+    tasksSheet(result, language),
+    budgetSheet(result, language),
+  ];
+  return writeExcelFile(
+    sheets.map((sheet) => ({
+      sheet: sheet.name,
+      data: sheet.rows.map((row) => [...row]),
+      columns: sheet.widths.map((width) => ({ width })),
+      stickyRowsCount: 1,
+      stickyColumnsCount: 1,
+      orientation: 'landscape' as const,
+    })),
+    { fontFamily: 'Calibri', fontSize: 10, features: [filteredHeads(sheets)] },
+  ).toBuffer();
+}

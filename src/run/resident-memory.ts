@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+
+const RESIDENT = /^VmRSS:\s+(\d+) kB$/mu;
+
+/**
+ * Bytes of memory that a process and its direct children hold (resident set), from Linux's /proc; null elsewhere
+ * and where the process is gone.
+ */
+export function residentMemory(pid: number): number | null {
+  const own = residentOf(pid);
+  if (own === null) return null;
+  const children = readOr(`/proc/${pid}/task/${pid}/children`, '').split(' ').filter(Boolean);
+  return children.reduce((sum, child) => sum + (residentOf(Number(child)) ?? 0), own);
+}
+
+function residentOf(pid: number): number | null {
+  const kilobytes = RESIDENT.exec(readOr(`/proc/${pid}/status`, ''))?.[1];
+  return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+}
+
+/** A process may end between any two looks at it: what can't be read is as good as empty. */
+function readOr(path: string, fallback: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return fallback;
+  }
+}

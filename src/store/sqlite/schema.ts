@@ -1,0 +1,178 @@
+import type { Generated, Selectable } from 'kysely';
+
+/** 0 or 1: SQLite has no booleans. */
+export type Flag = 0 | 1;
+
+interface MentionColumns {
+  document_id: number;
+  ordinal: number;
+  raw: string;
+  span_start: number;
+  span_end: number;
+  /** The first page it stands on; null for sources without pages. */
+  page: number | null;
+  confidence: number;
+}
+
+interface Runs {
+  id: string;
+  version: string;
+  pipeline_version: string;
+  as_of: string | null;
+  started_at: string;
+  finished_at: string | null;
+  state: 'running' | 'finished' | 'interrupted' | 'abandoned';
+  host: string;
+  pid: number;
+  checked: number | null;
+  unchanged: number | null;
+  failed: number | null;
+}
+
+interface Documents {
+  id: Generated<number>;
+  sha256: string;
+  media_type: string;
+  pages: number | null;
+  method: string;
+  is_plan: Flag;
+  parent_agency: string | null;
+  issuing_agency: string | null;
+  document_type: string | null;
+  number: string | null;
+  symbol: string | null;
+  subject: string | null;
+  place: string | null;
+  issued_on: string | null;
+  plan_year: number | null;
+  pipeline_version: string;
+  check_key: string;
+  run_id: string;
+  read_at: string;
+  record: string;
+}
+
+interface Files {
+  id: Generated<number>;
+  path: string;
+  version: number;
+  file: string;
+  sha256: string;
+  state: 'current' | 'superseded';
+  run_id: string;
+  named_at: string;
+}
+
+interface Failures {
+  path: string;
+  file: string;
+  sha256: string | null;
+  reason: string;
+  detail: string;
+  pipeline_version: string;
+  attempts: number;
+  run_id: string;
+  failed_at: string;
+}
+
+interface Citations extends MentionColumns {
+  type: string | null;
+  number: string | null;
+  short: Flag;
+  issuer: string | null;
+  issued_on: string | null;
+  title: string | null;
+  locators: string;
+  role: string;
+  within_ordinal: number | null;
+}
+
+interface Standards extends MentionColumns {
+  designation: string;
+  version: number | null;
+  in_title_of: string | null;
+}
+
+interface Tasks extends MentionColumns {
+  number: string | null;
+  content: string;
+  section: string | null;
+  outputs: string;
+  origin: string;
+  table_number: number | null;
+}
+
+interface Assignments extends MentionColumns {
+  task_ordinal: number;
+  unit: string;
+  role: string;
+  resolved: string | null;
+}
+
+interface Timings extends MentionColumns {
+  task_ordinal: number | null;
+  label: string | null;
+  start: string | null;
+  end: string | null;
+  frequency: string | null;
+  times: number | null;
+  conditional: Flag;
+  invalid: string | null;
+}
+
+interface Amounts extends MentionColumns {
+  value: number;
+  per: string;
+  in_words: number | null;
+}
+
+interface BudgetLines extends MentionColumns {
+  number: string | null;
+  content: string;
+  unit: string | null;
+  quantity: number | null;
+  unit_price: number | null;
+  amount: number | null;
+  level: string;
+  table_number: number;
+}
+
+interface Findings extends MentionColumns {
+  origin: 'document' | 'set';
+  rule_id: string;
+  severity: string;
+  message: string;
+  message_en: string;
+  suggestion: string | null;
+  evidence: string | null;
+  evidence_en: string | null;
+  fingerprint: string;
+  location: string;
+}
+
+/** The full-text index; its rowid is documents.id. Contentless: it can be searched, not read. */
+interface TextIndex {
+  rowid: number;
+  written: string;
+  folded: string;
+}
+
+/** The tables as the migrations leave them. */
+export interface Schema {
+  runs: Runs;
+  documents: Documents;
+  files: Files;
+  failures: Failures;
+  citations: Citations;
+  standards: Standards;
+  tasks: Tasks;
+  assignments: Assignments;
+  timings: Timings;
+  amounts: Amounts;
+  budget_lines: BudgetLines;
+  findings: Findings;
+  text_index: TextIndex;
+}
+
+/** A row as it is read from, and written whole into, one of the tables without generated columns. */
+export type Row<Name extends keyof Schema> = Selectable<Schema[Name]>;
