@@ -16,7 +16,11 @@ export interface CheckOptions {
 }
 
 /** What rules need to look at a record. */
-export function contextOf(record: PlanRecord, registers: Registers, asOf: string | null = null): CheckContext {
+export function contextOf(
+  record: PlanRecord,
+  registers: Registers,
+  asOf: string | null = null,
+): CheckContext {
   return { record, registers, day: judgementDay(record, asOf), syllables: syllablesOf(record.text) };
 }
 
@@ -24,9 +28,15 @@ export function contextOf(record: PlanRecord, registers: Registers, asOf: string
  * All findings about one record, in text order. Pure: the record's own `findings` are not looked at. A document that
  * is no plan gets that one finding (and its unreadable pages).
  */
-export function check(record: PlanRecord, registers: Registers, options: CheckOptions = {}): readonly Finding[] {
+export function check(
+  record: PlanRecord,
+  registers: Registers,
+  options: CheckOptions = {},
+): readonly Finding[] {
   const context = contextOf(record, registers, options.asOf ?? null);
   const rules = record.isPlan ? RULES : [notAPlan, pageUnreadable];
-  const drafts = rules.flatMap((rule) => [...rule.check(context)].map((draft) => ({ ruleId: rule.id, draft })));
+  const drafts = rules.flatMap((rule) =>
+    [...rule.check(context)].map((draft) => ({ ruleId: rule.id, draft })),
+  );
   return toFindings(record, drafts, options.places);
 }

@@ -1,8 +1,8 @@
 import type { Citation } from '../record/fields.js';
+import { compatibleDates } from './cited-document.js';
 import { yearOfNumber } from './document-number.js';
 import { foldName } from './short-forms.js';
 import { wordsShared } from './title-words.js';
-import { compatibleDates } from './cited-document.js';
 
 /** What one mention says of a document, ready to be compared. */
 export interface Said {
@@ -30,7 +30,8 @@ export function canBeSame(a: Said, b: Said): boolean {
   const titles =
     a.titleWords === null || b.titleWords === null
       ? null
-      : Math.max(wordsShared(a.titleWords, b.titleWords), wordsShared(b.titleWords, a.titleWords)) >= SAME_TITLE;
+      : Math.max(wordsShared(a.titleWords, b.titleWords), wordsShared(b.titleWords, a.titleWords)) >=
+        SAME_TITLE;
   if (yearOfNumber(a.number) !== null) return true;
   if (titles !== null) return titles;
   if (a.issuedOn === null || b.issuedOn === null) return true;
@@ -51,7 +52,9 @@ function otherTitles(a: Said, b: Said): boolean {
   if (a.titleWords === null || b.titleWords === null) return false;
   if (a.titleVersion !== null && b.titleVersion !== null) return a.titleVersion !== b.titleVersion;
   if (Math.min(a.titleWords.length, b.titleWords.length) < LEAST_WORDS) return false;
-  return Math.max(wordsShared(a.titleWords, b.titleWords), wordsShared(b.titleWords, a.titleWords)) < OTHER_TITLE;
+  return (
+    Math.max(wordsShared(a.titleWords, b.titleWords), wordsShared(b.titleWords, a.titleWords)) < OTHER_TITLE
+  );
 }
 
 /** The values said of `aspect`, each with the mentions that say so, most often said first, then by text order. */

@@ -1,6 +1,6 @@
 import type { Citation } from '../record/fields.js';
-import type { LegalDocument } from './registers/documents-schema.js';
 import { yearOfNumber } from './document-number.js';
+import type { LegalDocument } from './registers/documents-schema.js';
 import type { CheckContext } from './rule.js';
 import { titleWords, wordsShared } from './title-words.js';
 
@@ -22,7 +22,8 @@ export function entryOf(context: CheckContext, citation: Citation): LegalDocumen
   const { issuedOn, title } = citation;
   if (issuedOn !== null && entry.issuedOn !== null) {
     if (compatibleDates(issuedOn, entry.issuedOn)) return entry;
-    if (title !== null && entry.title !== null) return isSameTitle(context, title, entry.title) ? entry : null;
+    if (title !== null && entry.title !== null)
+      return isSameTitle(context, title, entry.title) ? entry : null;
     return issuedOn.slice(0, 4) === entry.issuedOn.slice(0, 4) ? entry : null;
   }
   if (title !== null && entry.title !== null) return isSameTitle(context, title, entry.title) ? entry : null;

@@ -17,7 +17,8 @@ export type NumberParts =
 
 const ASSEMBLY = /^(\d+(?:\.\d+)?)\/(\d{4})\/QH(\d{1,2})$/u;
 const PARTY = /^(\d+[a-z]?)-([\p{L}]{1,6})\/([\p{L}\d.&-]{1,30})$/u;
-const STATE = /^(\d+(?:\.\d+)?[a-zđ]?)(?:\/((?:19|20)\d{2}))?\/([\p{L}\d.&]{1,20})((?:[-–][\p{L}\d.&()]{1,20}){0,4})$/iu;
+const STATE =
+  /^(\d+(?:\.\d+)?[a-zđ]?)(?:\/((?:19|20)\d{2}))?\/([\p{L}\d.&]{1,20})((?:[-–][\p{L}\d.&()]{1,20}){0,4})$/iu;
 
 /** Reads a number by its family; null where it fits none. */
 export function parseNumber(number: string): NumberParts | null {

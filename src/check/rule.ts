@@ -43,4 +43,4 @@ export interface Rule {
   check(context: CheckContext): Iterable<Draft>;
 }
 
-export const isSpan = (at: Draft['at']): at is Span => at !== null && 'start' in at;
+export const isSpan = (at: Draft['at']): at is Span => at !== null && !('span' in at);

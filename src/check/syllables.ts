@@ -8,14 +8,30 @@ export interface Syllable {
   readonly lower: string;
 }
 
-const SYLLABLE = /[\p{L}\p{N}\p{M}]+/gu;
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+/** Which code units below U+2000 are letters, digits or marks: all that Vietnamese and its neighbours need. */
+const IS_LETTER = Uint8Array.from({ length: 0x2000 }, (_, code) =>
+  LETTER.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+const isLetterAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code < 0x2000 ? IS_LETTER[code] === 1 : LETTER.test(text.charAt(at));
+};
 
 /** All syllables of a text, in order. Linear. */
 export function syllablesOf(text: string): readonly Syllable[] {
   const lower = lowerSameLength(text);
   const found: Syllable[] = [];
-  for (const match of lower.matchAll(SYLLABLE))
-    found.push({ start: match.index, end: match.index + match[0].length, lower: match[0] });
+  let start = -1;
+  for (let i = 0; i <= lower.length; i++) {
+    if (i < lower.length && isLetterAt(lower, i)) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      found.push({ start, end: i, lower: lower.slice(start, i) });
+      start = -1;
+    }
+  }
   return found;
 }
 
@@ -24,10 +40,14 @@ export const adjacent = (text: string, left: Syllable, right: Syllable): boolean
   right.start === left.end + 1 && text.charAt(left.end) === ' ';
 
 /** The syllables of a phrase, lower case. */
-export const phraseKey = (phrase: string): readonly string[] => syllablesOf(phrase.normalize('NFC')).map((s) => s.lower);
+export const phraseKey = (phrase: string): readonly string[] =>
+  syllablesOf(phrase.normalize('NFC')).map((s) => s.lower);
 
 /** Phrases by their first syllable, longest first: a look-up for scanning a text once. */
-export type PhraseIndex<T> = ReadonlyMap<string, readonly { readonly key: readonly string[]; readonly value: T }[]>;
+export type PhraseIndex<T> = ReadonlyMap<
+  string,
+  readonly { readonly key: readonly string[]; readonly value: T }[]
+>;
 
 /** Builds the index; `phrases` pairs a phrase with what is found under it. */
 export function indexPhrases<T>(phrases: Iterable<readonly [string, T]>): PhraseIndex<T> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Span } from '../document/span.js';
 import type { PagePlace } from '../document/locate.js';
+import type { Span } from '../document/span.js';
 import type { Finding, Severity } from '../record/finding.js';
 import type { PlanRecord } from '../record/plan-record.js';
 import type { Mention } from '../record/primitives.js';
@@ -40,7 +40,8 @@ export function toFindings(
     return {
       ruleId,
       severity: severityOf(draft, unsure),
-      message: draft.message.vi + (unsure ? ` Chữ đọc chưa chắc (${percent} %), cần xem lại trên trang.` : ''),
+      message:
+        draft.message.vi + (unsure ? ` Chữ đọc chưa chắc (${percent} %), cần xem lại trên trang.` : ''),
       suggestion: draft.suggestion ?? null,
       evidence: draft.evidence?.vi ?? null,
       english: {
@@ -49,7 +50,10 @@ export function toFindings(
       },
       raw: at.raw,
       span: at.span,
-      location: at.location.map(({ page, bbox }) => ({ page, bbox: [...bbox] as [number, number, number, number] })),
+      location: at.location.map(({ page, bbox }) => ({
+        page,
+        bbox: [...bbox] as [number, number, number, number],
+      })),
       confidence: at.confidence,
       fingerprint: createHash('sha256').update(`${identity}\u0000${occurrence}`).digest('hex').slice(0, 32),
     };
@@ -76,7 +80,8 @@ type Place = Pick<Mention, 'raw' | 'span'> & {
 };
 
 function mentionOf(record: PlanRecord, { at }: Draft, places: Places): Place {
-  if (at === null) return { raw: '', span: { start: 0, end: 0 }, location: [], confidence: headConfidence(record) };
+  if (at === null)
+    return { raw: '', span: { start: 0, end: 0 }, location: [], confidence: headConfidence(record) };
   if (!isSpan(at)) return at;
   return { raw: record.text.slice(at.start, at.end), span: { start: at.start, end: at.end }, ...places(at) };
 }
@@ -104,7 +109,8 @@ export function placesFromMentions(record: PlanRecord): Places {
     let best: Mention | null = null;
     for (const mention of mentions)
       if (mention.span.start <= span.start && mention.span.end >= span.end)
-        if (best === null || mention.span.end - mention.span.start < best.span.end - best.span.start) best = mention;
+        if (best === null || mention.span.end - mention.span.start < best.span.end - best.span.start)
+          best = mention;
     if (best !== null) return { location: best.location, confidence: best.confidence };
     const pages = record.source.pageReadings.filter((p) => p.method === 'ocr').map((p) => p.confidence);
     return { location: [], confidence: pages.length === 0 ? 1 : Math.min(...pages) };

@@ -74,7 +74,12 @@ const windowKey = (syllables: readonly Syllable[], at: number, length: number): 
     .join(' ');
 
 /** The index of the one syllable in which a window differs slightly from `key`; null where it is equal or further. */
-function windowSlip(text: string, syllables: readonly Syllable[], at: number, key: readonly string[]): number | null {
+function windowSlip(
+  text: string,
+  syllables: readonly Syllable[],
+  at: number,
+  key: readonly string[],
+): number | null {
   let slip: number | null = null;
   for (let k = 1; k < key.length; k++) {
     const here = syllables[at + k];
@@ -102,4 +107,3 @@ const withoutTonePlace = (syllable: string): string => {
   const tones = decomposed.match(/[\u0300\u0301\u0303\u0309\u0323]/gu) ?? [];
   return decomposed.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '') + tones.join('');
 };
-

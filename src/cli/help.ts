@@ -28,6 +28,7 @@ export function helpIn(say: CliMessages): Partial<Help> {
   return {
     styleTitle: (title) => titles[title] ?? title,
     styleUsage: inWords,
+    optionDescription: (option) => option.description,
     subcommandTerm: (command) => {
       const names = command.registeredArguments.map((argument) =>
         argument.required ? `<${argument.name()}${argument.variadic ? '...' : ''}>` : `[${argument.name()}]`,

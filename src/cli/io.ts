@@ -49,5 +49,5 @@ export function processIo(): Io {
 
 /** True where `output` may be coloured: a terminal, and NO_COLOR (no-color.org) is not set. */
 export function mayColour(io: Io, output: Output): boolean {
-  return output.isTerminal && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';
+  return output.isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
 }

@@ -16,6 +16,6 @@ export function helpLanguage(
     const value = argument === '--lang' ? args[index + 1] : /^--lang=(.*)$/u.exec(argument)?.[1];
     if (isLanguage(value)) return value;
   }
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return /^en(?![a-z])/iu.test(locale) ? 'en' : 'vi';
 }

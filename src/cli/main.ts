@@ -1,7 +1,5 @@
 import { EXIT, type ExitStatus } from './exit.js';
 import { type Io, processIo } from './io.js';
-import { helpLanguage } from './language.js';
-import { cliMessages } from './messages/messages.js';
 import { version } from './version.js';
 
 /**
@@ -13,13 +11,16 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     io.out.write(`${version()}\n`);
     return EXIT.clean;
   }
+  const [{ CommanderError }, { buildProgram }, { failureMessage }, { helpLanguage }, { cliMessages }] =
+    await Promise.all([
+      import('commander'),
+      import('./program.js'),
+      import('./failure.js'),
+      import('./language.js'),
+      import('./messages/messages.js'),
+    ]);
   const language = helpLanguage(args, io.env);
   const say = cliMessages(language);
-  const [{ CommanderError }, { buildProgram }, { failureMessage }] = await Promise.all([
-    import('commander'),
-    import('./program.js'),
-    import('./failure.js'),
-  ]);
   let status: ExitStatus = EXIT.clean;
   const program = buildProgram({ io, language, say, end: (with_) => (status = with_) }, version());
   try {
@@ -36,7 +37,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
       }
       return EXIT.usage;
     }
-    const failure = failureMessage(error, say, io.env['RASOAT_DEBUG'] === '1');
+    const failure = failureMessage(error, say, io.env.RASOAT_DEBUG === '1');
     io.err.write(`rasoat: ${failure.message}\n`);
     return failure.status;
   }

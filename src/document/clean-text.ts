@@ -9,7 +9,8 @@ export interface CleanText {
 const DROPPED =
   /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u0000-\u0008\u000E-\u001F\u007F]/u;
 const WHITE = /\s/u;
-const MARK = /\p{M}/u;
+/** What NFC may join to the letter before it: marks, and the vowels and finals of Hangul syllables. */
+const JOINS = /[\p{M}\u1160-\u11FF]/u;
 
 /** Letters that look like a Vietnamese letter and are typed for it (U+00D0, U+0110 look the same in print). */
 const LOOK_ALIKE: ReadonlyMap<string, string> = new Map([
@@ -48,15 +49,19 @@ export function cleanText(raw: string): CleanText {
       i += char.length;
       continue;
     }
+    // the letter with its marks, over invisible characters that stand between them
     let end = i + char.length;
-    while (end < raw.length && raw.charCodeAt(end) > 0x2ff) {
-      const next = String.fromCodePoint(raw.codePointAt(end) as number);
-      if (!MARK.test(next)) break;
-      end += next.length;
+    let cluster = char;
+    for (let ahead = end; ahead < raw.length && raw.charCodeAt(ahead) > 0xac; ) {
+      const next = String.fromCodePoint(raw.codePointAt(ahead) as number);
+      ahead += next.length;
+      if (DROPPED.test(next)) continue;
+      if (!JOINS.test(next)) break;
+      cluster += next;
+      end = ahead;
     }
     if (pendingSpace >= 0 && text !== '') emit(' ', pendingSpace);
     pendingSpace = -1;
-    const cluster = raw.slice(i, end);
     emit(LOOK_ALIKE.get(cluster) ?? cluster.normalize('NFC'), i);
     i = end;
   }

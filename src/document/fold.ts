@@ -1,3 +1,12 @@
+const FOLDED = new Map<string, string>();
+
+function foldOne(char: string): string {
+  if (char.length > 1) return char;
+  const base = char.normalize('NFD').charAt(0);
+  const plain = base === 'đ' || base === 'Đ' ? 'd' : base.toLowerCase();
+  return plain.length === 1 ? plain : char;
+}
+
 /**
  * Folds Vietnamese for matching: lower case, no diacritics, đ as d. The result has exactly as many UTF-16 units as
  * `text` where `text` is NFC, so offsets stay valid.
@@ -5,9 +14,12 @@
 export function foldVietnamese(text: string): string {
   let folded = '';
   for (const char of text) {
-    const base = char.normalize('NFD').charAt(0);
-    const plain = char.length > 1 ? char : base === 'đ' || base === 'Đ' ? 'd' : base.toLowerCase();
-    folded += plain.length === char.length ? plain : char;
+    let plain = FOLDED.get(char);
+    if (plain === undefined) {
+      plain = foldOne(char);
+      FOLDED.set(char, plain);
+    }
+    folded += plain;
   }
   return folded;
 }

@@ -8,9 +8,11 @@ import { SCRIPT } from './html/script.js';
 import { STYLE } from './html/style.js';
 import type { Language } from './language.js';
 import { messages } from './messages/messages.js';
+import type { RuleTitle } from './rule-title.js';
 
 export interface HtmlReportOptions {
   readonly language: Language;
+  readonly ruleTitle: RuleTitle;
   /** IANA name of the zone in which the time of the run is told; the machine's own where left out. */
   readonly timeZone?: string;
 }
@@ -26,7 +28,7 @@ const POLICY = `default-src 'none'; style-src ${hashSource(STYLE)}; script-src $
  */
 export function* htmlReportParts(
   result: AuditResult,
-  { language, timeZone }: HtmlReportOptions,
+  { language, ruleTitle, timeZone }: HtmlReportOptions,
 ): Generator<string> {
   const say = messages(language);
   const { documents } = result;
@@ -46,11 +48,12 @@ ${masthead(result, language, timeZone)}
 ${figures(result, language)}
 ${failures(documents, language)}
 ${documentList(documents, language)}
-${matrix(documents, language)}
+${matrix(documents, language, ruleTitle)}
 <h2 id="plans">${say.document.heading}</h2>
 `);
   for (const [index, document] of documents.entries())
-    if (document.kind === 'checked') yield htmlText(planSection(document, planAnchor(index), language));
+    if (document.kind === 'checked')
+      yield htmlText(planSection(document, planAnchor(index), language, ruleTitle));
   yield htmlText(html`</main>
 <footer class="end">${say.footer}</footer>
 <script>${trusted(SCRIPT)}</script>

@@ -1,6 +1,11 @@
+import type { RuleFile } from '../check/cases/rule-file.js';
 import type { Language } from './language.js';
 
-/** A rule's short title for people; its id where it is a rule that this version does not know. */
-export function ruleTitle(ruleId: string, _language: Language): string {
-  return ruleId;
+/** A rule's title by its id, in the language of the report; the id itself for a rule that is not known. */
+export type RuleTitle = (ruleId: string) => string;
+
+/** Titles from the rules' own files. */
+export function ruleTitles(rules: readonly Pick<RuleFile, 'id' | 'title'>[], language: Language): RuleTitle {
+  const titles = new Map(rules.map(({ id, title }) => [id, title[language]]));
+  return (ruleId) => titles.get(ruleId) ?? ruleId;
 }

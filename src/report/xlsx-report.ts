@@ -1,5 +1,6 @@
 import type { AuditResult } from '../record/audit-result.js';
 import type { Language } from './language.js';
+import type { RuleTitle } from './rule-title.js';
 import { filteredHeads } from './xlsx/filtered-heads.js';
 import { budgetSheet, citationsSheet, documentsSheet, findingsSheet, tasksSheet } from './xlsx/sheets.js';
 
@@ -7,11 +8,15 @@ import { budgetSheet, citationsSheet, documentsSheet, findingsSheet, tasksSheet 
  * The audit as a workbook: documents, findings, citations, tasks, budget; a sheet each with a frozen, filtered head
  * and typed cells. Nothing in it is a formula.
  */
-export async function renderXlsx(result: AuditResult, language: Language): Promise<Uint8Array> {
+export async function renderXlsx(
+  result: AuditResult,
+  language: Language,
+  ruleTitle: RuleTitle,
+): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node');
   const sheets = [
     documentsSheet(result, language),
-    findingsSheet(result, language),
+    findingsSheet(result, language, ruleTitle),
     citationsSheet(result, language),
     tasksSheet(result, language),
     budgetSheet(result, language),

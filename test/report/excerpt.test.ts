@@ -7,7 +7,7 @@ describe('an excerpt', () => {
     const text = 'dòng trước\nCăn cứ Quyết định số 19 ngày 05 tháng 3 năm 2014 của Thủ tướng\ndòng sau';
     const start = text.indexOf('số 19');
     expect(excerptAround(text, { start, end: start + 5 }, 12)).toEqual({
-      before: 'định ',
+      before: 'cứ Quyết định ',
       marked: 'số 19',
       after: ' ngày 05 tháng',
       cutBefore: true,

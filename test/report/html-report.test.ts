@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { renderHtmlReport } from '../../src/report/html-report.js';
 import { checkedOf, hostilePlan, recordOf, sampleAudit } from './sample-audit.js';
 
-const options = { language: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const;
+const options = {
+  language: 'vi',
+  timeZone: 'Asia/Ho_Chi_Minh',
+  ruleTitle: (id: string) => `Quy tắc <${id}>`,
+} as const;
 
 /** The report's markup without its own style and script. */
 const body = (report: string): string =>

@@ -31,7 +31,7 @@ describe('writing the reports', () => {
       'ke-hoach-iso-so-xay-dung.pdf.json',
       'kh-2025.docx.json',
     ]);
-    expect(written.map(({ format }) => format)).toEqual(['json', 'json', 'jsonl', 'csv', 'html', 'xlsx']);
+    expect(written.map(({ holds }) => holds)).toEqual(['json', 'run', 'jsonl', 'csv', 'html', 'xlsx']);
   });
 
   test('writes records that the schema takes', async () => {

@@ -23,7 +23,7 @@ describe('the workbook', () => {
   const sheet = (number: number): string => files.get(`xl/worksheets/sheet${number}.xml`) ?? '';
 
   beforeAll(async () => {
-    files = await unzip(await renderXlsx(sampleAudit([checkedOf(hostilePlan(), '=x')]), 'vi'));
+    files = await unzip(await renderXlsx(sampleAudit([checkedOf(hostilePlan(), '=x')]), 'vi', (id) => id));
   });
 
   test('has a sheet each for documents, findings, citations, tasks and budget', () => {
@@ -65,7 +65,7 @@ describe('a text cell', () => {
 
   test('holds only what XML and Excel can hold', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), (text) => {
         expect(textCell(text)?.value).not.toMatch(
           /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Surrogate}]/u,
         );

@@ -62,35 +62,51 @@ export function buildRecord(part: PartialRecord): PlanRecord {
     });
   };
   const tasks = tasksOf(part, text);
-  const citations = place(part.citations, (c) => c.raw, (c, at) => ({
-    type: c.type ?? null,
-    number: c.number ?? null,
-    short: c.short ?? false,
-    issuer: c.issuer ?? null,
-    issuedOn: c.issuedOn ?? null,
-    title: c.title ?? c.titleRaw ?? null,
-    locators: c.locators ?? [],
-    role: c.role ?? ('basis' as const),
-    parts: c.titleRaw === undefined ? {} : { title: within(at, c.titleRaw) },
-    within: c.within ?? null,
-  }));
-  const standards = place(part.standards, (s) => s.raw, (s) => ({
-    designation: s.designation,
-    version: s.version ?? null,
-    inTitleOf: s.inTitleOf ?? null,
-  }));
+  const citations = place(
+    part.citations,
+    (c) => c.raw,
+    (c, at) => ({
+      type: c.type ?? null,
+      number: c.number ?? null,
+      short: c.short ?? false,
+      issuer: c.issuer ?? null,
+      issuedOn: c.issuedOn ?? null,
+      title: c.title ?? c.titleRaw ?? null,
+      locators: c.locators ?? [],
+      role: c.role ?? ('basis' as const),
+      parts: c.titleRaw === undefined ? {} : { title: within(at, c.titleRaw) },
+      within: c.within ?? null,
+    }),
+  );
+  const standards = place(
+    part.standards,
+    (s) => s.raw,
+    (s) => ({
+      designation: s.designation,
+      version: s.version ?? null,
+      inTitleOf: s.inTitleOf ?? null,
+    }),
+  );
   const timing = timingOf(text);
   text.rewind();
   const dates = (part.dates ?? []).map(timing);
-  const responsibilities = place(part.responsibilities, (r) => r.unit, (r) => ({
-    unit: r.unit,
-    duties: r.duties ?? [],
-  }));
-  const amounts = place(part.amounts, (a) => a.raw, (a) => ({
-    value: a.value,
-    per: a.per ?? [],
-    inWords: a.inWords ?? null,
-  }));
+  const responsibilities = place(
+    part.responsibilities,
+    (r) => r.unit,
+    (r) => ({
+      unit: r.unit,
+      duties: r.duties ?? [],
+    }),
+  );
+  const amounts = place(
+    part.amounts,
+    (a) => a.raw,
+    (a) => ({
+      value: a.value,
+      per: a.per ?? [],
+      inWords: a.inWords ?? null,
+    }),
+  );
   const lines = place(
     part.lines,
     (l) => [l.number, l.content, l.amount].filter((x) => x != null).join('\t'),
@@ -105,15 +121,23 @@ export function buildRecord(part: PartialRecord): PlanRecord {
       table: l.table ?? 0,
     }),
   );
-  const outline = place(part.outline, (o) => o.raw, (o) => ({
-    kind: o.kind,
-    number: o.number ?? null,
-    title: o.title ?? '',
-  }));
-  const abbreviations = place(part.abbreviations, (a) => `${a.long} (${a.short})`, (a) => ({
-    short: a.short,
-    long: a.long,
-  }));
+  const outline = place(
+    part.outline,
+    (o) => o.raw,
+    (o) => ({
+      kind: o.kind,
+      number: o.number ?? null,
+      title: o.title ?? '',
+    }),
+  );
+  const abbreviations = place(
+    part.abbreviations,
+    (a) => `${a.long} (${a.short})`,
+    (a) => ({
+      short: a.short,
+      long: a.long,
+    }),
+  );
   text.rewind();
   const places = Object.fromEntries(
     Object.entries(part.header?.places ?? {}).map(([name, raw]) => [name, text.mention({ raw }, raw)]),
@@ -202,8 +226,7 @@ function tasksOf(part: PartialRecord, text: Text): PlanRecord['tasks'] {
       ...(given.outputs ?? []),
     ].join('\t');
     const at = text.mention(given, row);
-    const inRow = (raw: string): Mention =>
-      at.raw.includes(raw) ? within(at, raw) : { ...at, raw };
+    const inRow = (raw: string): Mention => (at.raw.includes(raw) ? within(at, raw) : { ...at, raw });
     return {
       number: given.number ?? null,
       content: given.content,

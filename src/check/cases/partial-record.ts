@@ -1,7 +1,20 @@
 import { z } from 'zod';
-import { CitationSchema, BudgetLineSchema, StandardReferenceSchema, TaskSchema } from '../../record/fields.js';
-import { HeaderSchema, OutlineEntrySchema, PlanRecordSchema, SourceSchema } from '../../record/plan-record.js';
-import { AmountSchema, AssignmentSchema, ResponsibilitySchema, TimingSchema } from '../../record/fields.js';
+import {
+  AmountSchema,
+  AssignmentSchema,
+  BudgetLineSchema,
+  CitationSchema,
+  ResponsibilitySchema,
+  StandardReferenceSchema,
+  TaskSchema,
+  TimingSchema,
+} from '../../record/fields.js';
+import {
+  HeaderSchema,
+  OutlineEntrySchema,
+  PlanRecordSchema,
+  SourceSchema,
+} from '../../record/plan-record.js';
 
 /** A mention is given by its words: their place is looked up in the text. */
 const AssignmentPart = AssignmentSchema.partial().required({ unit: true });

@@ -19,7 +19,11 @@ export const RuleCaseSchema = z
     asOf: RegisterDateSchema.optional(),
     /** The findings of this rule, each with words that it must hold; [] where it must keep silent. */
     fires: z.array(
-      z.strictObject({ contains: z.string(), severity: SeveritySchema.optional(), suggestion: z.string().optional() }),
+      z.strictObject({
+        contains: z.string(),
+        severity: SeveritySchema.optional(),
+        suggestion: z.string().optional(),
+      }),
     ),
   })
   .refine((c) => (c.text === undefined) !== (c.record === undefined), { message: 'either text or record' });

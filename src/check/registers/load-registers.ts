@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Known } from './common-schema.js';
+import type { Known } from './common-schema.js';
 import { DocumentsFileSchema, type LegalDocument } from './documents-schema.js';
 import { readYaml } from './read-yaml.js';
 import { RegisterError } from './register-error.js';
@@ -64,7 +64,11 @@ export function loadRegisters(dir: string = defaultRulesDir()): Registers {
   return registers;
 }
 
-function indexed<T>(entries: readonly T[], keyOf: (entry: T) => string, file: string): ReadonlyMap<string, T> {
+function indexed<T>(
+  entries: readonly T[],
+  keyOf: (entry: T) => string,
+  file: string,
+): ReadonlyMap<string, T> {
   const map = new Map<string, T>();
   for (const entry of entries) {
     const key = keyOf(entry);
@@ -77,7 +81,10 @@ function indexed<T>(entries: readonly T[], keyOf: (entry: T) => string, file: st
 /** Throws where an entry names a source that sources.yaml does not have. */
 function checkSources(registers: Registers, dir: string): void {
   const groups: readonly (readonly [string, readonly Known[]])[] = [
-    ['standards.yaml', [...registers.standards.standards, ...registers.standards.standards.flatMap((s) => s.versions)]],
+    [
+      'standards.yaml',
+      [...registers.standards.standards, ...registers.standards.standards.flatMap((s) => s.versions)],
+    ],
     ['documents.yaml', registers.documents],
     ['units.yaml', [...registers.units.agencies, ...registers.units.provinces, ...registers.units.levels]],
     ['number-grammar.yaml', [...registers.grammar.typeCodes, ...registers.grammar.agencies]],

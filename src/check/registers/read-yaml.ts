@@ -12,7 +12,12 @@ export function readYaml<T extends z.ZodType>(file: string, schema: T): z.infer<
   try {
     source = readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new RegisterError(file, 1, 1, `a readable file (${(cause as NodeJS.ErrnoException).code ?? 'error'})`);
+    throw new RegisterError(
+      file,
+      1,
+      1,
+      `a readable file (${(cause as NodeJS.ErrnoException).code ?? 'error'})`,
+    );
   }
   return parseYaml(file, source, schema);
 }
@@ -30,7 +35,8 @@ export function parseYaml<T extends z.ZodType>(file: string, source: string, sch
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   if (issue === undefined) throw new RegisterError(file, 1, 1, 'a valid register');
-  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] as string] : [...issue.path];
+  const path =
+    issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] as string] : [...issue.path];
   const at = positionOf(document, path, lines);
   throw new RegisterError(file, at.line, at.col, `${path.map(String).join('.') || 'file'}: ${issue.message}`);
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { endsAfterStart, ENDS_BEFORE_START, heldShape, KnownSchema, knownShape, RegisterDateSchema } from './common-schema.js';
+import {
+  ENDS_BEFORE_START,
+  endsAfterStart,
+  heldShape,
+  KnownSchema,
+  knownShape,
+  RegisterDateSchema,
+} from './common-schema.js';
 
 export const StandardVersionSchema = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endsAfterStart, ENDS_BEFORE_START, heldShape, knownShape } from './common-schema.js';
+import { ENDS_BEFORE_START, endsAfterStart, heldShape, knownShape } from './common-schema.js';
 
 export const PhrasesFileSchema = z.strictObject({
   ...knownShape,

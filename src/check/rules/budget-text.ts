@@ -1,8 +1,8 @@
 import { contains } from '../../document/span.js';
 import type { Amount, BudgetLine } from '../../record/fields.js';
 import { money } from '../facts.js';
-import { sentenceAround } from '../sentence.js';
 import type { CheckContext, Draft, Rule } from '../rule.js';
+import { sentenceAround } from '../sentence.js';
 
 /** The sum in figures differs from the sum in words. */
 export const wordsMismatch: Rule = {
@@ -43,7 +43,12 @@ export const textMismatch: Rule = {
     if (total !== null) {
       for (const amount of sums)
         if (amount.value !== total.amount && !isAnyLine(budget.lines, amount.value))
-          yield draft(amount, total.amount ?? 0, `bảng kinh phí, dòng "${total.content.slice(0, 80)}"`, 'the budget table');
+          yield draft(
+            amount,
+            total.amount ?? 0,
+            `bảng kinh phí, dòng "${total.content.slice(0, 80)}"`,
+            'the budget table',
+          );
     } else if (budget.lines.length === 0) yield* textAgainstAppendix(context, sums);
   },
 };
@@ -83,7 +88,12 @@ function* textAgainstAppendix(context: CheckContext, sums: readonly Amount[]): G
   const [inBody, inAppendix] = [body[0], behind[0]];
   if (inBody === undefined || inAppendix === undefined || body.length > 1 || behind.length > 1) return;
   if (inBody.value !== inAppendix.value)
-    yield draft(inBody, inAppendix.value, `"${inAppendix.raw}" trong ${appendix.raw.slice(0, 40)}`, 'the appendix');
+    yield draft(
+      inBody,
+      inAppendix.value,
+      `"${inAppendix.raw}" trong ${appendix.raw.slice(0, 40)}`,
+      'the appendix',
+    );
 }
 
 function draft(amount: Amount, other: number, where: string, whereEnglish: string): Draft {

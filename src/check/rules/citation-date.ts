@@ -27,7 +27,10 @@ export const dateMismatch: Rule = {
           evidence: evidenceOf(
             context.registers,
             { source: entry.source, confidence },
-            { vi: `${entry.type} ${entry.number} ngày ${right}.`, en: `${entry.number} of ${entry.issuedOn}.` },
+            {
+              vi: `${entry.type} ${entry.number} ngày ${right}.`,
+              en: `${entry.number} of ${entry.issuedOn}.`,
+            },
           ),
           factConfidence: confidence,
           key: [number, issuedOn],

@@ -66,9 +66,11 @@ export const notYetIssued: Rule = {
       const numberYear = yearOfNumber(citation.number);
       const own = citation.issuedOn;
       const agrees = own === null || numberYear === null || own.startsWith(String(numberYear));
-      const issued = entry?.issuedOn ?? (agrees ? own : null) ?? (numberYear === null ? null : String(numberYear));
+      const issued =
+        entry?.issuedOn ?? (agrees ? own : null) ?? (numberYear === null ? null : String(numberYear));
       if (issued === null || !beginsAfter(issued, day)) continue;
-      const made = day.earliest === day.latest ? vietnameseDate(day.latest) : `đến ${vietnameseDate(day.latest)}`;
+      const made =
+        day.earliest === day.latest ? vietnameseDate(day.latest) : `đến ${vietnameseDate(day.latest)}`;
       yield {
         severity: 'error',
         at: citation,
@@ -76,10 +78,13 @@ export const notYetIssued: Rule = {
           vi: `${citation.type ?? 'Văn bản'} ${citation.number} ban hành ${vietnameseDate(issued)}, sau ngày của kế hoạch (${made}).`,
           en: `${citation.number} was issued ${issued}, after the plan itself (${day.latest}).`,
         },
-        evidence: entry === null ? null : evidenceOf(context.registers, entry, {
-          vi: `${entry.number} ngày ${vietnameseDate(issued)}.`,
-          en: `${entry.number} of ${issued}.`,
-        }),
+        evidence:
+          entry === null
+            ? null
+            : evidenceOf(context.registers, entry, {
+                vi: `${entry.number} ngày ${vietnameseDate(issued)}.`,
+                en: `${entry.number} of ${issued}.`,
+              }),
         factConfidence: entry?.fieldConfidence.issuedOn ?? entry?.confidence ?? 2,
         key: [citation.number],
       };

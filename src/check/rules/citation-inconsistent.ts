@@ -1,8 +1,8 @@
-import { canBeSame, opinions, type Aspect, type Said } from '../citation-agreement.js';
+import type { Citation } from '../../record/fields.js';
+import { type Aspect, canBeSame, opinions, type Said } from '../citation-agreement.js';
 import { entryOf } from '../cited-document.js';
 import { vietnameseDate } from '../facts.js';
 import type { CheckContext, Draft, Rule } from '../rule.js';
-import type { Citation } from '../../record/fields.js';
 import { expandShortForms } from '../short-forms.js';
 import { titleWords } from '../title-words.js';
 import { figureOf, ownStandards } from './citation-title.js';
@@ -36,7 +36,9 @@ function versionInTitle(context: CheckContext, citation: Citation, index: number
 export function sameDocuments<T extends Said>(said: readonly T[]): readonly (readonly T[])[] {
   const groups: T[][] = [];
   for (const one of said) {
-    const group = groups.find((g) => g.every((other) => other.number === one.number && canBeSame(one, other)));
+    const group = groups.find((g) =>
+      g.every((other) => other.number === one.number && canBeSame(one, other)),
+    );
     if (group === undefined) groups.push([one]);
     else group.push(one);
   }

@@ -8,7 +8,8 @@ import type { CheckContext, Rule } from '../rule.js';
 import { expandShortForms, foldName } from '../short-forms.js';
 
 /** Titles of heads: an agency's document may be given as its own or as its head's. */
-const HEAD = /^(?:(?:quyen )?(?:pho )?(?:bo truong|thu truong|chu tich|tong cuc truong|cuc truong|giam doc|chu nhiem|tong thanh tra|thong doc) )+/u;
+const HEAD =
+  /^(?:(?:quyen )?(?:pho )?(?:bo truong|thu truong|chu tich|tong cuc truong|cuc truong|giam doc|chu nhiem|tong thanh tra|thong doc) )+/u;
 const TYPING_SLIP = 2;
 
 interface Expected {

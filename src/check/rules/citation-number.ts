@@ -80,7 +80,12 @@ function termFault(parts: Extract<NumberParts, { kind: 'assembly' }>, grammar: G
 }
 
 /** A year that is missing, or an agency that never issues this type. */
-function codeFault(citation: Citation, number: string, parts: StateParts, grammar: GrammarFile): Fault | null {
+function codeFault(
+  citation: Citation,
+  number: string,
+  parts: StateParts,
+  grammar: GrammarFile,
+): Fault | null {
   const code = grammar.typeCodes.find((t) => t.code === parts.head);
   if (code === undefined || parts.rest.length === 0) return null;
   const since = code.yearSince ?? 0;
@@ -88,7 +93,10 @@ function codeFault(citation: Citation, number: string, parts: StateParts, gramma
   if (code.year === 'always' && parts.year === null && !isOld) {
     const year = citation.issuedOn?.slice(0, 4);
     return {
-      what: { vi: `số của ${code.types[0]} phải có năm ban hành`, en: `the number of a ${code.code} bears its year` },
+      what: {
+        vi: `số của ${code.types[0]} phải có năm ban hành`,
+        en: `the number of a ${code.code} bears its year`,
+      },
       suggestion: year === undefined ? null : number.replace('/', `/${year}/`),
       known: code,
     };
@@ -107,7 +115,12 @@ function codeFault(citation: Citation, number: string, parts: StateParts, gramma
 }
 
 /** An agency that no one bears and that is one slip away from one that does. */
-function agencyFault(citation: Citation, number: string, parts: StateParts, grammar: GrammarFile): Fault | null {
+function agencyFault(
+  citation: Citation,
+  number: string,
+  parts: StateParts,
+  grammar: GrammarFile,
+): Fault | null {
   const isCoded = grammar.typeCodes.some((t) => t.code === parts.head);
   const written = isCoded ? parts.rest[0] : parts.head;
   if (written === undefined || written.length < 3) return null;

@@ -36,7 +36,12 @@ interface Difference {
   readonly what: Bilingual;
 }
 
-function draft(context: CheckContext, citation: Citation, entry: LegalDocument, difference: Difference): Draft {
+function draft(
+  context: CheckContext,
+  citation: Citation,
+  entry: LegalDocument,
+  difference: Difference,
+): Draft {
   const confidence = entry.fieldConfidence.title ?? entry.confidence;
   return {
     severity: difference.severity,
@@ -57,16 +62,19 @@ function draft(context: CheckContext, citation: Citation, entry: LegalDocument, 
 }
 
 /** "TCVN ISO 9001" -> "9001". */
-export const figureOf = (designation: string): string => /\d+(?:-\d+)?$/u.exec(designation)?.[0] ?? designation;
+export const figureOf = (designation: string): string =>
+  /\d+(?:-\d+)?$/u.exec(designation)?.[0] ?? designation;
 
 /** The standards that a citation's own title names: not those in titles of citations nested in it. */
-export function ownStandards(context: CheckContext, citation: Citation, index: number): readonly StandardReference[] {
+export function ownStandards(
+  context: CheckContext,
+  citation: Citation,
+  index: number,
+): readonly StandardReference[] {
   const { citations, standards } = context.record;
   const title = citation.parts.title?.span ?? citation.span;
   const nested = citations.filter((c) => c.within === index && c.title !== null);
-  return standards.filter(
-    (s) => contains(title, s.span) && !nested.some((c) => contains(c.span, s.span)),
-  );
+  return standards.filter((s) => contains(title, s.span) && !nested.some((c) => contains(c.span, s.span)));
 }
 
 function otherVersion(
@@ -76,7 +84,9 @@ function otherVersion(
   entry: LegalDocument,
 ): Difference | null {
   for (const reference of ownStandards(context, citation, index)) {
-    const official = entry.titleStandards.find((s) => figureOf(s.designation) === figureOf(reference.designation));
+    const official = entry.titleStandards.find(
+      (s) => figureOf(s.designation) === figureOf(reference.designation),
+    );
     if (official === undefined || official.version === reference.version) continue;
     const right = `${official.designation}:${official.version}`;
     if (reference.version === null)
@@ -98,11 +108,7 @@ function otherVersion(
 const NUMBER = /\d+(?:\/\d{4})?\/[\p{L}\d]+(?:-[\p{L}\d]+)+/gu;
 
 /** A circular that guides one decision is quoted as guiding another. */
-function otherCited(
-  context: CheckContext,
-  index: number,
-  entry: LegalDocument,
-): Difference | null {
+function otherCited(context: CheckContext, index: number, entry: LegalDocument): Difference | null {
   const official = [...(entry.title ?? '').matchAll(NUMBER)].map((m) => m[0]);
   const quoted = context.record.citations.find((c) => c.within === index && c.number !== null);
   if (official.length === 0 || quoted?.number == null || parseNumber(quoted.number) === null) return null;
@@ -131,8 +137,7 @@ function otherObject(
   const titleEnd = citation.parts.title?.span.end;
   const closed = titleEnd !== undefined && /^\s*[;.\n]/u.test(record.text.slice(titleEnd, titleEnd + 2));
   const inPart = replacements(given, official).some(
-    (r) =>
-      strange(r.given) >= STRANGE_WORDS && r.official.length >= REPLACED_WORDS && (!r.atEnd || closed),
+    (r) => strange(r.given) >= STRANGE_WORDS && r.official.length >= REPLACED_WORDS && (!r.atEnd || closed),
   );
   if (!wholly && !inPart) return null;
   return {
@@ -145,6 +150,7 @@ function otherObject(
 function ownTitle(context: CheckContext, citation: Citation, index: number): string {
   const title = citation.parts.title;
   const nested = context.record.citations.find((c) => c.within === index);
-  if (title === undefined || nested === undefined || nested.span.start < title.span.start) return citation.title ?? '';
+  if (title === undefined || nested === undefined || nested.span.start < title.span.start)
+    return citation.title ?? '';
   return context.record.text.slice(title.span.start, nested.span.start);
 }

@@ -1,7 +1,7 @@
 import { overlaps } from '../../document/span.js';
 import type { OutlineEntry } from '../../record/plan-record.js';
-import type { CheckContext, Draft, Rule } from '../rule.js';
 import { sourceNote } from '../facts.js';
+import type { CheckContext, Draft, Rule } from '../rule.js';
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 /** What stands behind an appendix of some other document. */
@@ -19,7 +19,8 @@ export const missingAppendix: Rule = {
     const reported = new Set<string | null>();
     for (const mention of named) {
       const number = numeral(mention.number);
-      const isThere = number === null ? there.length > 0 : numbersThere.has(number) || onlyOneUnnumbered(there, number);
+      const isThere =
+        number === null ? there.length > 0 : numbersThere.has(number) || onlyOneUnnumbered(there, number);
       if (isThere || reported.has(number)) continue;
       reported.add(number);
       yield draft(context, mention, {
@@ -43,7 +44,10 @@ export const missingAppendix: Rule = {
 /** "Phụ lục 1" and "Phụ lục I" are one. */
 function numeral(number: string | null): string | null {
   if (number === null) return null;
-  const trimmed = number.trim().toUpperCase().replace(/^0+(?=\d)/u, '');
+  const trimmed = number
+    .trim()
+    .toUpperCase()
+    .replace(/^0+(?=\d)/u, '');
   return /^\d+$/u.test(trimmed) ? (ROMAN[Number(trimmed) - 1] ?? trimmed) : trimmed;
 }
 
@@ -65,7 +69,10 @@ function draft(context: CheckContext, at: OutlineEntry, message: Draft['message'
     evidence:
       form === undefined || note === null
         ? null
-        : { vi: `${form.basis}, ${form.appendix.rule}. ${note.vi}`, en: `${form.basis}, ${form.appendix.rule}. ${note.en}` },
+        : {
+            vi: `${form.basis}, ${form.appendix.rule}. ${note.vi}`,
+            en: `${form.basis}, ${form.appendix.rule}. ${note.en}`,
+          },
     key: [at.kind, numeral(at.number) ?? ''],
   };
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../../document/span.js';
 import type { StandardReference } from '../../record/fields.js';
+import { yearOfNumber } from '../document-number.js';
 import { evidenceOf, isSure, vietnameseDate } from '../facts.js';
-import { daysOf, endedBefore, heldThroughout, type DayRange } from '../judgement-day.js';
+import { type DayRange, daysOf, endedBefore, heldThroughout } from '../judgement-day.js';
 import type { Standard, StandardVersion } from '../registers/standards-schema.js';
 import type { CheckContext, Draft, Rule } from '../rule.js';
-import { yearOfNumber } from '../document-number.js';
 
 /** Words near a version that say it is named as the one that was left. */
 const LEFT_BEHIND = /chuyển đổi|thay thế|phiên bản cũ|phiên bản trước|từ phiên bản|nâng cấp/u;
@@ -22,7 +22,10 @@ export const outdatedVersion: Rule = {
       if (standard === undefined || version === undefined || !endedBefore(version.to, day)) continue;
       if (reference.inTitleOf !== null && wasRightInTitle(context, reference, version))
         yield inOldTitle(context, reference, standard, version);
-      else if (!isSpokenOfAsLeft(record.text, reference.span) && !isAdoptedAndCurrent(context, standard, version, day))
+      else if (
+        !isSpokenOfAsLeft(record.text, reference.span) &&
+        !isAdoptedAndCurrent(context, standard, version, day)
+      )
         yield outdated(context, reference, standard, version, day);
     }
   },
@@ -56,7 +59,11 @@ export function currentVersion(standard: Standard, day: DayRange | null): string
   return held === undefined ? null : `${standard.designation}:${held.year}`;
 }
 
-function wasRightInTitle(context: CheckContext, reference: StandardReference, version: StandardVersion): boolean {
+function wasRightInTitle(
+  context: CheckContext,
+  reference: StandardReference,
+  version: StandardVersion,
+): boolean {
   const number = reference.inTitleOf ?? '';
   const entry = context.registers.documentByNumber.get(number.toUpperCase());
   if (entry?.titleOfficial === true && entry.title !== null)
@@ -129,7 +136,11 @@ function outdated(
     ? ` Còn trong thời gian chuyển đổi (${version.transitionSource ?? vietnameseDate(version.transitionUntil ?? '')}).`
     : '';
   return {
-    severity: transition ? (version.transitionUntil ?? '') > day.latest && standard.adoptedAs !== null ? 'notice' : 'warning' : 'error',
+    severity: transition
+      ? (version.transitionUntil ?? '') > day.latest && standard.adoptedAs !== null
+        ? 'notice'
+        : 'warning'
+      : 'error',
     at: reference,
     message: {
       vi: `${reference.raw} là phiên bản đã được thay thế khi lập kế hoạch.`,
@@ -145,7 +156,11 @@ function outdated(
   };
 }
 
-function* neverIssued(context: CheckContext, reference: StandardReference, standard: Standard): Generator<Draft> {
+function* neverIssued(
+  context: CheckContext,
+  reference: StandardReference,
+  standard: Standard,
+): Generator<Draft> {
   const { complete } = standard;
   const year = reference.version ?? 0;
   if (complete === null) return;

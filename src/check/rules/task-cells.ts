@@ -1,17 +1,25 @@
 import type { Task } from '../../record/fields.js';
-import { phraseKey } from '../syllables.js';
 import type { Draft, Rule } from '../rule.js';
+import { phraseKey } from '../syllables.js';
 
-/** A row of a table with a unit column that names nobody. */
+/** A row of a table with a unit column that names nobody, or only who helps. */
 export const missingUnit: Rule = {
   id: 'task/missing-unit',
   *check({ record }) {
-    for (const task of record.tasks)
-      if (task.origin === 'table' && task.columns.unit && task.assignments.length === 0 && !hasOther(task))
-        yield draft(task, {
-          vi: `Nhiệm vụ "${short(task)}" không có đơn vị thực hiện.`,
-          en: `Nobody is responsible for the task "${short(task)}".`,
-        });
+    for (const task of record.tasks) {
+      if (task.origin !== 'table' || !task.columns.unit) continue;
+      const helpers = task.assignments.filter((a) => a.role === 'coordinate');
+      if (helpers.length < task.assignments.length || hasOther(task)) continue;
+      yield helpers.length === 0
+        ? draft(task, {
+            vi: `Nhiệm vụ "${short(task)}" không có đơn vị thực hiện.`,
+            en: `Nobody is responsible for the task "${short(task)}".`,
+          })
+        : draft(task, {
+            vi: `Nhiệm vụ "${short(task)}" chỉ có đơn vị phối hợp, không có đơn vị chủ trì.`,
+            en: `The task "${short(task)}" names who helps and nobody who leads.`,
+          });
+    }
   },
 };
 

@@ -40,14 +40,21 @@ function* sequences(tasks: readonly Task[]): Generator<readonly Row[]> {
     }
     let sequence = open.get(place.parent);
     const restarts =
-      sequence !== undefined && place.ordinal === 1 && sequence.section !== task.section && sequence.rows.length > 0;
+      sequence !== undefined &&
+      place.ordinal === 1 &&
+      sequence.section !== task.section &&
+      sequence.rows.length > 0;
     if (sequence === undefined || restarts) {
       if (sequence !== undefined) yield sequence.rows;
       sequence = { rows: [], section: task.section, unnumbered: 0 };
       open.set(place.parent, sequence);
     }
     // A number printed once beside rows that it spans is read for each of them: only the first shows it.
-    if (sequence.rows.at(-1)?.ordinal === place.ordinal && !task.raw.trimStart().startsWith(task.number ?? '')) continue;
+    if (
+      sequence.rows.at(-1)?.ordinal === place.ordinal &&
+      !task.raw.trimStart().startsWith(task.number ?? '')
+    )
+      continue;
     sequence.rows.push({ task, ...place, unnumbered: sequence.unnumbered });
     sequence.section = task.section;
     sequence.unnumbered = 0;
@@ -56,7 +63,10 @@ function* sequences(tasks: readonly Task[]): Generator<readonly Row[]> {
 }
 
 function placeOf(number: string | null): { readonly parent: string; readonly ordinal: number } | null {
-  const parts = (number ?? '').trim().replace(/[.)]+$/u, '').split('.');
+  const parts = (number ?? '')
+    .trim()
+    .replace(/[.)]+$/u, '')
+    .split('.');
   const last = (parts.pop() ?? '').trim();
   const ordinal = /^\d{1,3}$/u.test(last)
     ? Number(last)
@@ -73,7 +83,8 @@ function groupNumbers(tasks: readonly Task[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { table, number, section } of tasks) {
     const parts = (number ?? '').split('.');
-    for (let length = 1; length < parts.length; length++) found.add(`${table}:${parts.slice(0, length).join('.')}`);
+    for (let length = 1; length < parts.length; length++)
+      found.add(`${table}:${parts.slice(0, length).join('.')}`);
     const heading = /^\s*(\d+(?:\.\d+)*)[.)\s]/u.exec(section ?? '')?.[1];
     if (heading !== undefined) found.add(`${table}:${heading}`);
   }
@@ -96,7 +107,10 @@ function* faultsOf(rows: readonly Row[], heads: ReadonlySet<string>): Generator<
       yield draft(task, { vi: `số ${task.number} lặp lại`, en: `${task.number} stands twice` });
     else if (ordinal < expected && i > 0)
       yield draft(task, { vi: `số ${task.number} sai thứ tự`, en: `${task.number} is out of order` });
-    else if (ordinal > expected + unnumbered && !isAccountedFor(expected, ordinal, rest, heads, `${task.table}:${parent}`))
+    else if (
+      ordinal > expected + unnumbered &&
+      !isAccountedFor(expected, ordinal, rest, heads, `${task.table}:${parent}`)
+    )
       yield draft(task, {
         vi: `thiếu số ${numbersBetween(expected, ordinal)} trước số ${task.number}`,
         en: `${numbersBetween(expected, ordinal)} is skipped before ${task.number}`,

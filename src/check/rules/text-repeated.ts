@@ -17,13 +17,15 @@ export const repeatedWord: Rule = {
       if (a.lower === b.lower) {
         const partOf = Object.hasOwn(repeatedWords, a.lower) ? repeatedWords[a.lower] : undefined;
         const before = syllables[i - 2];
-        const belongs = before !== undefined && adjacent(record.text, before, a) && partOf?.includes(before.lower);
+        const belongs =
+          before !== undefined && adjacent(record.text, before, a) && partOf?.includes(before.lower);
         if (partOf !== undefined && !belongs && isRepeat(context, a, a, b, b)) yield draft(context, a, b, a);
         continue;
       }
       const [c, d] = [syllables[i + 1], syllables[i + 2]];
       if (c === undefined || d === undefined || a.lower !== c.lower || b.lower !== d.lower) continue;
-      if (phrases.has(`${a.lower} ${b.lower}`) && isRepeat(context, a, b, c, d)) yield draft(context, a, d, b);
+      if (phrases.has(`${a.lower} ${b.lower}`) && isRepeat(context, a, b, c, d))
+        yield draft(context, a, d, b);
     }
   },
 };

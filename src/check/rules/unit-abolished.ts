@@ -25,7 +25,8 @@ export const abolishedUnit: Rule = {
     const { record, registers, day, syllables } = context;
     if (day === null) return;
     for (const { span, value } of findPhrases(record.text, syllables, endedIndex(registers), GLUE)) {
-      if (!endedBefore(value.to, day) || isInCitation(context, span) || isSpokenOfAsPast(context, span)) continue;
+      if (!endedBefore(value.to, day) || isInCitation(context, span) || isSpokenOfAsPast(context, span))
+        continue;
       const written = record.text.slice(span.start, span.end);
       const end = vietnameseDate(value.to);
       yield {

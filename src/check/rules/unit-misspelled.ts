@@ -42,7 +42,8 @@ function* againstEachOther(context: CheckContext): Generator<Misspelled> {
       if (parts.length !== key.length) continue;
       const differing = parts.flatMap((part, i) => (part === key[i] ? [] : [i]));
       const at = differing[0];
-      if (differing.length !== 1 || at === undefined || !isSlip(key[at] as string, parts[at] as string)) continue;
+      if (differing.length !== 1 || at === undefined || !isSlip(key[at] as string, parts[at] as string))
+        continue;
       if (foldVietnamese(key[at] as string) !== foldVietnamese(parts[at] as string) && at === 0) continue;
       if (isPlaceName(key, at)) continue;
       yield { span, right: other.name, times: other.count };
@@ -79,8 +80,10 @@ function draft({ record }: CheckContext, { span, right, times }: Misspelled): Dr
     evidence:
       times === null
         ? { vi: `Tên đơn vị thường gặp: ${right}.`, en: `A common name of a unit: ${right}.` }
-        : { vi: `Trong văn bản, "${right}" được viết ${times} lần.`, en: `The document has "${right}" ${times} times.` },
+        : {
+            vi: `Trong văn bản, "${right}" được viết ${times} lần.`,
+            en: `The document has "${right}" ${times} times.`,
+          },
     key: [right],
   };
 }
-

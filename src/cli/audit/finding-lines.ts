@@ -26,7 +26,8 @@ export function severitySign(severity: keyof typeof SIGNS): string {
 
 /**
  * A finding for the terminal: where, how grave, what, then the line of text with a marker under the place and what
- * should stand there. The head is `file:line:column: …`, which editors and scripts can follow.
+ * should stand there. The head is `file:line:column: …`, which editors and scripts can follow; without
+ * a place where the thing is absent.
  */
 export function findingLines(
   row: FindingRow,
@@ -37,10 +38,12 @@ export function findingLines(
   const { message } = findingText(finding, language);
   const page = row.page === null ? '' : ` (${reports.finding.page(row.page)})`;
   const name = `${SIGNS[finding.severity]} ${reports.severity[finding.severity]}`;
+  const isThere = excerptAround(record.text, finding.span) !== null;
   const { line, column } = lineAndColumn(record.text, finding.span.start);
-  const head = `${paint.bold(`${printable(row.file)}:${line}:${column}`)}${page}: ${paint.severity(finding.severity, name)} ${paint.soft(`[${finding.ruleId}]`)}`;
+  const place = isThere ? `${printable(row.file)}:${line}:${column}` : printable(row.file);
+  const head = `${paint.bold(place)}${page}: ${paint.severity(finding.severity, name)} ${paint.soft(`[${finding.ruleId}]`)}`;
   const lines = [head, ...wrapToWidth(printable(message), columns - 2).map((text) => `  ${text}`)];
-  if (excerptAround(record.text, finding.span) !== null) {
+  if (isThere) {
     const { line: text, marker } = markPlace(record.text, finding.span, columns - 4);
     lines.push(`    ${text}`, `    ${paint.severity(finding.severity, marker)}`);
   }

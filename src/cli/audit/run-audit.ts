@@ -30,7 +30,7 @@ export function auditStatus(result: AuditResult, failOn: FailOn): ExitStatus {
 
 function progressView(io: Io, settings: AuditSettings, say: CliMessages): ProgressView {
   if (settings.quiet) return silentView;
-  return io.err.isTerminal && settings.progress && io.env['TERM'] !== 'dumb'
+  return io.err.isTerminal && settings.progress && io.env.TERM !== 'dumb'
     ? barView(io.err, say)
     : lineView(io.err, say);
 }
@@ -56,9 +56,9 @@ async function report(
 }
 
 function printReports(written: readonly WrittenReport[], out: string, io: Io, say: CliMessages): void {
-  const shown = written.map(({ format, path }) => ({
+  const shown = written.map(({ holds, path }) => ({
     path: path.startsWith(resolve(io.cwd, out)) ? out + path.slice(resolve(io.cwd, out).length) : path,
-    what: say.format[format],
+    what: say.format[holds],
   }));
   const width = Math.max(0, ...shown.map(({ path }) => displayWidth(path)));
   io.out.write(`\n${say.summary.reports}\n`);

@@ -3,8 +3,9 @@ import { auditTotals, documentState, pageList, uncheckedPages } from '../../repo
 import { type FindingRow, findingRows } from '../../report/finding-row.js';
 import { formatNumber, type Language } from '../../report/language.js';
 import { messages } from '../../report/messages/messages.js';
-import { byGravity, countSeverities, findingsOf, SEVERITIES } from '../../report/severity.js';
+import { byGravity, countSeverities, findingsOf, SEVERITIES, severityRank } from '../../report/severity.js';
 import type { CliMessages } from '../messages/messages.js';
+import { wrapToWidth } from '../terminal/display-width.js';
 import type { Paint } from '../terminal/paint.js';
 import { printable } from '../terminal/printable.js';
 import { renderTable, type TableColumn } from '../terminal/table.js';
@@ -51,7 +52,7 @@ export function summaryTable(
   const room = columns ?? PLAIN_COLUMNS;
   const withState = room >= STATE_FROM_COLUMNS;
   const shown = worstFirst(documents).slice(0, MOST_ROWS);
-  const states = messages(language).state;
+  const { state: states, failure: reasons } = messages(language);
   const heading: readonly TableColumn[] = [
     { head: ' ' },
     { head: heads.file, flexible: true },
@@ -69,7 +70,11 @@ export function summaryTable(
     return [
       STATE_SIGN[state],
       printable(document.file),
-      printable(record?.header.issuingAgency ?? ''),
+      printable(
+        document.kind === 'failed'
+          ? reasons[document.failure.reason].reason
+          : (record?.header.issuingAgency ?? ''),
+      ),
       record?.header.planYear?.toString() ?? '',
       ...SEVERITIES.map((severity) => count(counts[severity])),
       ...(withState ? [states[state]] : []),
@@ -101,20 +106,29 @@ function plainLines(
   });
 }
 
-/** The gravest findings, from as many documents as possible before a second one of the same document. */
+/**
+ * The gravest findings to show first: those that point at words before those about something absent, and of many
+ * documents and rules rather than many of one.
+ */
 export function worstFindings(rows: readonly FindingRow[], most: number): readonly FindingRow[] {
-  const seen = new Map<string, number>();
+  const turns = new Map<string, number>();
+  const turn = (key: string): number => {
+    const before = turns.get(key) ?? 0;
+    turns.set(key, before + 1);
+    return before;
+  };
   return [...rows]
     .sort((a, b) => byGravity(a.finding, b.finding))
     .map((row) => {
-      const key = `${row.finding.severity} ${row.path}`;
-      const turn = seen.get(key) ?? 0;
-      seen.set(key, turn + 1);
-      return { row, turn };
+      const { severity, ruleId, span } = row.finding;
+      const absent = span.end > span.start ? 0 : 1;
+      const kind = `${severity} ${absent}`;
+      return { row, absent, turn: turn(`${kind} ${row.path}`) + turn(`${kind} ${ruleId}`) };
     })
     .sort(
       (a, b) =>
-        SEVERITIES.indexOf(a.row.finding.severity) - SEVERITIES.indexOf(b.row.finding.severity) ||
+        severityRank(a.row.finding.severity) - severityRank(b.row.finding.severity) ||
+        a.absent - b.absent ||
         a.turn - b.turn,
     )
     .slice(0, most)
@@ -159,8 +173,10 @@ export function summaryLines(result: AuditResult, options: SummaryOptions): read
       lines.push('', paint.soft(say.summary.moreFindings(rows.length - worst.length)));
   }
   const unread = notChecked(documents, language, say);
-  if (unread.length > 0)
-    lines.push('', paint.alarm(say.summary.unreadable), ...unread.map((line) => `  ${line}`));
+  if (unread.length > 0) lines.push('', paint.alarm(say.summary.unreadable));
+  for (const line of unread)
+    for (const [index, part] of wrapToWidth(line, (columns ?? PLAIN_COLUMNS) - 4).entries())
+      lines.push(`${index === 0 ? '  ' : '    '}${part}`);
   const totals = auditTotals(result);
   lines.push(
     '',

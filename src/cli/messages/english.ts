@@ -194,7 +194,8 @@ export const english: CliMessages = {
     counts: (error, warning, notice) => `errors: ${error}, warnings: ${warning}, notices: ${notice}`,
   },
   format: {
-    json: 'a record for each plan, and the run (JSON)',
+    json: 'a record for each plan (JSON)',
+    run: 'this run: what became of each file (JSON)',
     jsonl: 'findings, a JSON object a line',
     csv: 'findings as CSV',
     html: 'the report, to read and print',

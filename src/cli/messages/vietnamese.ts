@@ -199,7 +199,8 @@ export const vietnamese = {
       `${error} lỗi, ${warning} cảnh báo, ${notice} lưu ý`,
   },
   format: {
-    json: 'bản ghi từng kế hoạch và lần chạy (JSON)',
+    json: 'bản ghi của từng kế hoạch (JSON)',
+    run: 'lần chạy này: tệp nào ra sao (JSON)',
     jsonl: 'phát hiện, mỗi dòng một JSON',
     csv: 'phát hiện, bảng CSV',
     html: 'báo cáo để đọc và in',

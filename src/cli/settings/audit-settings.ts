@@ -26,7 +26,7 @@ export type GivenFlags = Readonly<Record<string, string | boolean | undefined>>;
 const LISTED = new Set(['format']);
 const COUNTED = new Set(['jobs']);
 
-function valueOf(name: string, given: string | boolean): unknown {
+function settingOf(name: string, given: string | boolean): unknown {
   if (typeof given === 'boolean') return given;
   if (LISTED.has(name)) return given.split(',').map((part) => part.trim().toLowerCase());
   if (COUNTED.has(name)) return /^\d+$/u.test(given) ? Number(given) : Number.NaN;
@@ -38,7 +38,7 @@ export function settingsOfFlags(flags: GivenFlags, say: CliMessages): Settings {
   const given: Record<string, unknown> = {};
   for (const name of SETTING_NAMES) {
     const flag = flags[name];
-    if (flag !== undefined) given[name] = valueOf(name, flag);
+    if (flag !== undefined) given[name] = settingOf(name, flag);
   }
   const parsed = SettingsSchema.safeParse(given);
   if (parsed.success) return parsed.data;

@@ -3,9 +3,9 @@
  * column are 1-based; `length` is how many characters are marked.
  */
 export function codeFrame(source: string, line: number, column: number, length = 1): string {
-  const lines = source.split(/\r?\n/u);
+  const lines = source.trimEnd().split(/\r?\n/u);
   const first = Math.max(1, line - 1);
-  const last = Math.min(lines.length, line + 1);
+  const last = Math.max(line, Math.min(lines.length, line + 1));
   const gutter = String(last).length;
   const frame: string[] = [];
   for (let number = first; number <= last; number++) {

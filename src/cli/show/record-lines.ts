@@ -84,7 +84,7 @@ export function recordLines(
   section(
     say.document.findings,
     rows.length,
-    rows.flatMap((row) => findingLines(row, options)),
+    rows.flatMap((row, index) => [...(index === 0 ? [] : ['']), ...findingLines(row, options)]),
   );
   section(
     say.document.warnings,

@@ -69,28 +69,33 @@ export function padToWidth(text: string, width: number, align: 'left' | 'right' 
   return align === 'left' ? text + gap : gap + text;
 }
 
-/** `text` in lines of at most `width` columns, broken at spaces; a longer word is broken anywhere. */
+/** A word that is wider than a line, in pieces of at most `width` columns. */
+function breakWord(word: string, width: number): readonly string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let used = 0;
+  for (const grapheme of graphemes(word)) {
+    if (used + grapheme.width > width && piece !== '') {
+      pieces.push(piece);
+      piece = '';
+      used = 0;
+    }
+    piece += grapheme.text;
+    used += grapheme.width;
+  }
+  return [...pieces, piece];
+}
+
+/** `text` in lines of at most `width` (two or more) columns, broken at spaces; a longer word is broken anywhere. */
 export function wrapToWidth(text: string, width: number): readonly string[] {
   const lines: string[] = [];
-  let line = '';
-  let used = 0;
   for (const word of text.split(' ')) {
-    let rest = word;
-    let size = displayWidth(word);
-    if (used > 0 && used + 1 + size <= width) {
-      line += ` ${rest}`;
-      used += 1 + size;
-      continue;
-    }
-    if (used > 0) lines.push(line);
-    while (size > width) {
-      const head = cutToWidth(rest, width + 1).slice(0, -1) || rest.slice(0, 1);
-      lines.push(head);
-      rest = rest.slice(head.length);
-      size = displayWidth(rest);
-    }
-    line = rest;
-    used = size;
+    const [first = '', ...more] = displayWidth(word) > width ? breakWord(word, width) : [word];
+    const last = lines.at(-1);
+    if (last !== undefined && displayWidth(last) + 1 + displayWidth(first) <= width)
+      lines[lines.length - 1] = `${last} ${first}`;
+    else lines.push(first);
+    lines.push(...more);
   }
-  return [...lines, line];
+  return lines;
 }

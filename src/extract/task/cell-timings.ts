@@ -74,7 +74,7 @@ function joinBroken(document: SourceDocument, spans: readonly Span[]): readonly 
   return joined;
 }
 
-const TICK = /^(?:x|X|×|✓|✔|√||||\*|v|V|●|•|■|có)$/u;
+const TICK = /^(?:[xX×✓✔√☑☒■●•*vV\uF0FC\uF0FE\uF052\uF0FB]|có)$/u;
 
 /** The months that are ticked in a row of T1 … T12 columns, as if they were written out. */
 export function tickedMonths(

@@ -1,7 +1,8 @@
 import type { ReadNote } from '../../document/source-document.js';
 
-/** Beyond this size of the main part the second reading costs more than it tells. */
-const MAX_DOCUMENT_BYTES = 5_000_000;
+/** Beyond this size of the main part (some 100 pages) the second reading costs more than it tells: 1 MB takes it a
+ * second and 100 MB of memory. */
+const MAX_DOCUMENT_BYTES = 2_000_000;
 /** The share of words seen by the second reader alone from which on it is told. */
 const TOLERATED = 0.02;
 const SHOWN = 5;

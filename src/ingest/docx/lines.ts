@@ -82,8 +82,19 @@ export function columnLines(paragraph: StoryParagraph, column: number): readonly
   return lines.map((line, index) => asLine(paragraph, line.pieces, index === 0, column));
 }
 
-/** The line's text with its label, white space folded at the ends only. */
+/** Punctuation that goes on from a number: ". Phạm vi" behind "Điều 1". */
+const GOES_ON = /^[.,:;)\]/]/u;
+
+/**
+ * Whether a space divides a label from the text behind it. Lists that set no space between them mostly do so by
+ * leaving the distance to the indents; only what goes on from the number stands close to it.
+ */
+export function needsGap(label: Label, text: string): boolean {
+  return label.gap || !GOES_ON.test(text);
+}
+
+/** The line's text with its label. */
 export function lineText(line: Pick<Line, 'label' | 'pieces'>): string {
   const text = textOf(line.pieces).trim();
-  return line.label === null ? text : `${line.label.text}${line.label.gap ? ' ' : ''}${text}`;
+  return line.label === null ? text : `${line.label.text}${needsGap(line.label, text) ? ' ' : ''}${text}`;
 }

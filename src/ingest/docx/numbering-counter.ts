@@ -4,7 +4,7 @@ import type { Level, ListDefinition, ListDefinitions } from './numbering-definit
 /** An automatic number or bullet as it stands in front of a paragraph. */
 export interface Label {
   readonly text: string;
-  /** Whether white space divides it from the text behind it. */
+  /** Whether the list sets a tab or space between it and the text behind it. */
   readonly gap: boolean;
 }
 

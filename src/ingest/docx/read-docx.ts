@@ -68,12 +68,17 @@ async function read(input: ReadInput, context: ReadContext): Promise<ReadOutcome
     hiddenRuns: 0,
     foreignParts: 0,
     hiddenText: '',
+    legacyText: '',
   };
   const { text, blocks } = await writeParts(parts, met);
   if (text === '')
     throw new DocxProblem('empty', `The document holds no text; pictures in it: ${met.pictures}.`);
   const comments = parts.comments?.children.filter((child) => child.name === 'w:comment').length ?? 0;
-  const difference = await crossCheck(bytes, `${text} ${met.hiddenText}`, parts.documentBytes);
+  const difference = await crossCheck(
+    bytes,
+    `${text} ${met.hiddenText} ${met.legacyText}`,
+    parts.documentBytes,
+  );
   const notes = notesOf(met, comments, text.length);
   context.onPage(1, 1);
   return {

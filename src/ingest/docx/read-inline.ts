@@ -1,6 +1,7 @@
 import { chosenBranch } from './alternate-content.js';
 import { isPageField } from './fields.js';
 import { type RunFormat, readRunFormat } from './formats.js';
+import { fromLegacyFont } from './legacy-font.js';
 import type { Piece, StoryBlock } from './story.js';
 import type { StoryContext } from './story-context.js';
 import { shownText, symbolOf } from './symbols.js';
@@ -52,7 +53,7 @@ class InlineReader {
         return;
       case 'w:t':
       case 'm:t':
-        this.#text(shownText(element.text, format.font), format);
+        this.#typed(element.text, format);
         return;
       case 'w:tab':
       case 'w:ptab':
@@ -124,6 +125,12 @@ class InlineReader {
     };
     this.children(run, format);
     if (format.hidden === true) met.hiddenRuns++;
+  }
+
+  #typed(text: string, format: RunFormat): void {
+    const converted = fromLegacyFont(text, format.font);
+    if (converted !== null && converted !== text) this.#context.met.legacyText += ` ${text}`;
+    this.#text(converted ?? shownText(text, format.font), format);
   }
 
   #text(text: string, format: RunFormat): void {

@@ -20,6 +20,10 @@ export function notesOf(met: Readonly<Met>, comments: number, textLength: number
     notes.push(note('comments', `Văn bản có ${comments} ghi chú bên lề; ghi chú không được đọc.`));
   if (met.hiddenRuns > 0)
     notes.push(note('hidden-text', `Văn bản có ${met.hiddenRuns} đoạn chữ ẩn; chữ ẩn không được đọc.`));
+  if (met.legacyText !== '')
+    notes.push(
+      note('legacy-font', 'Văn bản dùng phông chữ cũ (TCVN3 hoặc VNI); chữ đã được chuyển sang Unicode.'),
+    );
   if (met.foreignParts > 0)
     notes.push(note('unread-part', `Văn bản nhúng ${met.foreignParts} phần ở định dạng khác chưa được đọc.`));
   if (met.pictures > 0 && textLength < SCANTY_TEXT)

@@ -36,12 +36,12 @@ export function readBlocks(container: XmlElement, context: StoryContext): readon
       blocks.push(paragraph);
       continue;
     }
-    open = { pieces: open?.pieces ?? [], boxes: open?.boxes ?? [], last: paragraph };
-    for (const piece of paragraph.pieces) open.pieces.push(piece);
-    open.boxes.push(...paragraph.boxes);
-    if (runsOn) continue;
-    blocks.push(closed(open));
-    open = null;
+    const joined: OpenParagraph = open ?? { pieces: [], boxes: [], last: paragraph };
+    for (const piece of paragraph.pieces) joined.pieces.push(piece);
+    joined.boxes.push(...paragraph.boxes);
+    joined.last = paragraph;
+    if (!runsOn) blocks.push(closed(joined));
+    open = runsOn ? joined : null;
   }
   if (open !== null) blocks.push(closed(open));
   return blocks;
@@ -50,10 +50,10 @@ export function readBlocks(container: XmlElement, context: StoryContext): readon
 interface OpenParagraph {
   readonly pieces: Piece[];
   readonly boxes: (readonly StoryBlock[])[];
-  readonly last: StoryParagraph;
+  /** The mark of the last one stays: its properties hold for all. */
+  last: StoryParagraph;
 }
 
-/** The mark of the last one stays: its properties hold for all. */
 const closed = ({ pieces, boxes, last }: OpenParagraph): StoryParagraph => ({ ...last, pieces, boxes });
 
 function readParagraph(element: XmlElement, context: StoryContext): ReadParagraph {
@@ -62,8 +62,13 @@ function readParagraph(element: XmlElement, context: StoryContext): ReadParagrap
   const styleId = valOf(properties, 'w:pStyle');
   const style = context.styles.paragraph(styleId);
   const own = readParagraphFormat(properties);
+  const { met } = context;
+  const { insertions, deletions } = met;
   const { pieces, boxes } = readInline(element, context, style.run, readBlocks);
   const runsOn = childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined;
+  // A changed mark counts where no text of its paragraph changed with it.
+  if (runsOn && met.deletions === deletions) met.deletions++;
+  if (childOf(mark, 'w:ins') !== undefined && met.insertions === insertions) met.insertions++;
   const unseen = isBlank(pieces) && (toggleOf(mark, 'w:vanish') ?? false);
   const outline = own.outlineLevel;
   return {

@@ -56,8 +56,9 @@ export interface Met {
   hiddenRuns: number;
   /** Parts of other formats put in whole, which are not read. */
   foreignParts: number;
-  /** Hidden text, kept for the comparison with the second reader. */
+  /** Hidden text and text typed for legacy fonts, as the second reader sees it. */
   hiddenText: string;
+  legacyText: string;
 }
 
 /** The text of pieces; tabs as "\t", line breaks as spaces. */

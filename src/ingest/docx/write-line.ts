@@ -1,12 +1,10 @@
 import type { Layer, Paragraph, ParagraphStyle } from '../../document/source-document.js';
 import type { Span } from '../../document/span.js';
 import type { TextBuilder } from '../../document/text-builder.js';
-import type { Line } from './lines.js';
+import { type Line, needsGap } from './lines.js';
 import { type Piece, textOf } from './story.js';
 
 type TextPiece = Extract<Piece, { kind: 'text' }>;
-
-const STARTS_WITH_MARK = /^\p{M}/u;
 
 /** Where a line went in the text. `label` null where it has none. */
 export interface WrittenLine {
@@ -22,7 +20,7 @@ export function appendLine(builder: TextBuilder, line: Line): WrittenLine {
     if (line.label !== null) {
       const written = builder.append(line.label.text);
       label = written.start < written.end ? written : null;
-      if (line.label.gap || STARTS_WITH_MARK.test(text) || /^\s/u.test(text)) builder.separate(' ');
+      if (needsGap(line.label, text)) builder.separate(' ');
     }
     builder.append(text);
   });

@@ -1,3 +1,4 @@
+import { centredRows } from './centred-rows.js';
 import { isRowNumber } from './label.js';
 import type { Ruling } from './layout-page.js';
 import type { Line } from './line.js';
@@ -51,6 +52,11 @@ export function alignedRows(
   const spaced = cutAt(lines, (_, i) => (white[i] ?? 0) > tight * 1.4 + 0.2);
   const perRow = spaced.map(numbersIn);
   if (spaced.length >= 2 && numbers >= 2 && perRow.every((count) => count <= 1)) return spaced;
+  const centred = centredRows(
+    lines,
+    lines.filter((line) => isNumbered(line, firstColumnEnd)),
+  );
+  if (centred !== null) return centred;
   if (numbers >= 2) return cutAt(lines, (line) => isNumbered(line, firstColumnEnd));
   if (spaced.length >= 3) return spaced;
   return cutAt(lines, (line) => (line.words[0]?.box[2] ?? Number.POSITIVE_INFINITY) <= firstColumnEnd);

@@ -32,6 +32,21 @@ export function labelOf(words: readonly string[]): Label | null {
   return null;
 }
 
+const ITEM_LETTERS = 'abcdđeghiklmnopqrstuvxy';
+
+/** Whether label `b` comes right after label `a` in one list: "1." and "2.", "2.1" and "2.2", "d)" and "đ)". */
+export function isNextLabel(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((label) => label.replace(/[().]+$/u, '').replace(/^\(/u, ''));
+  if (x === undefined || y === undefined) return false;
+  const place = ITEM_LETTERS.indexOf(x);
+  if (x.length === 1 && place >= 0) return y === ITEM_LETTERS.charAt(place + 1);
+  const [i, j] = [x.split('.').map(Number), y.split('.').map(Number)];
+  const last = i.length - 1;
+  return (
+    i.length === j.length && i.every((n, k) => Number.isInteger(n) && j[k] === (k === last ? n + 1 : n))
+  );
+}
+
 /** Whether the word is a row number as it stands in a TT column: "1", "1.", "2.1", "II", "(3)", "a)". */
 export const isRowNumber = (word: string): boolean =>
   NUMBER.test(word) || /^[IVXL]{1,6}[.)]?$/u.test(word) || LETTER.test(word) || /^[A-H]$/u.test(word);

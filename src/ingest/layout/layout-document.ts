@@ -105,8 +105,8 @@ function joinFlow(
 
 const pageOf = ({ number, width, height, method, reason, confidence }: LayoutPage): Page => ({
   number,
-  width,
-  height,
+  width: Math.round(width * 100) / 100,
+  height: Math.round(height * 100) / 100,
   method,
   reason,
   confidence,

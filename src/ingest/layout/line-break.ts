@@ -1,4 +1,4 @@
-import { endsSentence, labelOf, startsSmall } from './label.js';
+import { endsSentence, isNextLabel, labelOf, startsSmall } from './label.js';
 import { type Line, lineText } from './line.js';
 import type { TextFrame } from './text-frame.js';
 
@@ -100,7 +100,10 @@ export function beginsParagraph(first: FramedLine, previous: FramedLine, next: F
   const firstX = first.line.box[0] - first.frame.left;
   if (x < 0.8 * em) {
     if (label !== null && label.kind !== 'number') return ended || spaced || label.kind !== 'bullet' || !small;
-    if (label !== null) return ended && !small;
+    if (label !== null) {
+      const [before = '', own = ''] = [first.line, line].map((labelled) => labelled.words[0]?.text ?? '');
+      return ended ? !small : isNextLabel(before, own);
+    }
     return spaced && (ended || !small);
   }
   if (label !== null && (ended || spaced || !small)) return true;

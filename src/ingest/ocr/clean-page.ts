@@ -11,7 +11,7 @@ import { estimateLean, level, quarterTurn, type Turn } from './upright.js';
  * The resolution that pages are read at, in dots an inch. Letters of 13 to 14 points come out 18 to 26 pixels high,
  * where Tesseract's line reader makes the fewest mistakes; more pixels cost time and gain nothing.
  */
-export const READING_DPI = 225;
+export const READING_DPI = 250;
 
 /** Below this share of lines against columns a page is taken to lie on its side. */
 const SIDEWAYS = 0.8;

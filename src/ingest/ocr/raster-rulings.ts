@@ -20,6 +20,8 @@ const SEED = 0.33;
 const SHORTEST = 0.38;
 const BREAK = 0.12;
 const THICKEST = 0.055;
+/** Pixels over its length that a line may lean or bend; arcs of seals bend more. */
+const BEND = 0.02;
 /** Share of a line's length that must be thin: print that looks like a line is thick almost everywhere. */
 const THIN_SHARE = 0.55;
 
@@ -67,6 +69,18 @@ function courseOf(group: readonly Stroke[], from: number, to: number): Int16Arra
   return course;
 }
 
+/** Whether the course keeps to the straight between its ends, and that straight to the page's direction. */
+function isStraight(course: Int16Array): boolean {
+  const { length } = course;
+  const slack = Math.max(2, length * BEND * 0.5);
+  const start = course[0] as number;
+  const end = course[length - 1] as number;
+  if (Math.abs(end - start) > Math.max(3, length * BEND)) return false;
+  for (let i = 0; i < length; i += 4)
+    if (Math.abs((course[i] as number) - start - ((end - start) * i) / length) > slack) return false;
+  return true;
+}
+
 function measure(
   bitmap: Bitmap,
   orientation: RasterRuling['orientation'],
@@ -81,6 +95,7 @@ function measure(
   }
   if (to - from < SHORTEST * dpi) return null;
   const course = courseOf(group, from, to);
+  if (!isStraight(course)) return null;
   const thickest = Math.max(4, THICKEST * dpi);
   const widths: number[] = [];
   let looked = 0;

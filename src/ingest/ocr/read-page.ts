@@ -1,6 +1,8 @@
 import type { Box } from '../../document/box.js';
 import type { LayoutPage, LayoutWord, Ruling } from '../layout/layout-page.js';
+import { withBarsRead } from './bar-letters.js';
 import { type PreparedPage, preparePage, takeApart, type UprightPage } from './clean-page.js';
+import { asDash, missedDashes } from './dashes.js';
 import type { Engine } from './engine.js';
 import { type PieceWord, readPieces } from './read-sheet.js';
 import type { Raster, RasterPage } from './recognizer.js';
@@ -21,6 +23,9 @@ const DIRT = 0.5;
 /** At most so many pieces that gave no word are read again one by one. */
 const MOST_SECOND_LOOKS = 24;
 
+/** Signs that no text has standing alone: what specks and strokes of signatures are read as. */
+const NEVER_ALONE = /^[`´^~¬›‹⁄¦|\\_°¨'‘’"“”]+$/u;
+
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 interface Reading {
@@ -39,7 +44,8 @@ function meanConfidence(words: readonly PieceWord[]): number {
   return letters === 0 ? 0 : sum / letters;
 }
 
-const isDirt = (word: PieceWord): boolean => word.confidence < DIRT && !LETTER_OR_DIGIT.test(word.text);
+const isDirt = ({ text, confidence }: PieceWord): boolean =>
+  !LETTER_OR_DIGIT.test(text) && (confidence < DIRT || NEVER_ALONE.test(text));
 
 /** Reads an upright page: all its pieces on one sheet, then one by one those with letters that gave no word. */
 async function readUpright(page: UprightPage, { engine, signal }: PageReading): Promise<Reading> {
@@ -53,7 +59,10 @@ async function readUpright(page: UprightPage, { engine, signal }: PageReading): 
     if (found.length === 0) found = await readPieces(engine, page, [piece], 'word', signal);
     words.push(...found);
   }
-  const kept = words.filter((word) => !isDirt(word));
+  words.push(...missedDashes(page.pieces, words, page.size));
+  const kept = words
+    .map((word) => asDash({ ...word, text: withBarsRead(word, page.runs, page.size) }, page.size))
+    .filter((word) => !isDirt(word));
   return { page, words: kept, confidence: meanConfidence(kept) };
 }
 

@@ -132,7 +132,7 @@ export async function readPage(reading: PageReading, number: number): Promise<Re
     if (quality.legacyFonts.length > 0)
       note('legacy-font', `Trang ${number} dùng phông chữ cũ (${quality.legacyFonts.join(', ')}).`);
     const seemsEmpty = quality.characters < FEW_CHARACTERS && content.images.length === 0;
-    if (seemsEmpty && reading.mayLackPictures && (await reading.oversized.onPage(number)))
+    if (seemsEmpty && reading.mayLackPictures && (await reading.oversized.onPage(number, list.fnArray.length)))
       return {
         page: { ...unreadable, reason: 'a picture on the page is larger than the limit of pixels' },
         notes,

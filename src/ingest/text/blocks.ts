@@ -15,7 +15,9 @@ export function blocksOf(raw: string): { readonly drafts: readonly Draft[]; read
   const measured = measure(lines);
   const context = {
     measure: measured,
-    neighbours: neighbours(lines.filter((line) => line.text.length >= (measured.width ?? 60) * 0.75).map((line) => line.text)),
+    neighbours: neighbours(
+      lines.filter((line) => line.text.length >= (measured.width ?? 60) * 0.75).map((line) => line.text),
+    ),
   };
   const drafts: Draft[] = [];
   const pageNumbers: DraftParagraph[] = [];
@@ -41,7 +43,13 @@ export function blocksOf(raw: string): { readonly drafts: readonly Draft[]; read
       flush();
       drafts.push(flattened.table);
       for (const piece of flattened.pageNumbers)
-        pageNumbers.push({ kind: 'paragraph', pieces: [piece], layer: 'header', style: PLAIN_STYLE, column: 0 });
+        pageNumbers.push({
+          kind: 'paragraph',
+          pieces: [piece],
+          layer: 'header',
+          style: PLAIN_STYLE,
+          column: 0,
+        });
       i = flattened.to;
       continue;
     }

@@ -53,7 +53,7 @@ export function taskTable({ tasks }: PlanRecord, language: Language): Html | nul
   return folding(
     say.document.tasks,
     tasks.length,
-    html`<table><thead><tr><th>${say.task.number}</th><th class="wide">${say.task.content}</th><th>${say.task.units}</th><th>${say.task.timings}</th><th>${say.task.outputs}</th></tr></thead><tbody>
+    html`<table class="tasks"><thead><tr><th class="order">${say.task.number}</th><th>${say.task.content}</th><th class="who">${say.task.units}</th><th class="when">${say.task.timings}</th><th class="what">${say.task.outputs}</th></tr></thead><tbody>
 ${tasks.map(row)}</tbody></table>`,
   );
 }

@@ -3,12 +3,15 @@ import { excerptAround, lineAndColumn } from '../excerpt.js';
 import { findingText, restsOnUnsureText } from '../finding-text.js';
 import { formatShare, type Language } from '../language.js';
 import { messages } from '../messages/messages.js';
-import { ruleTitle } from '../rule-title.js';
+import type { RuleTitle } from '../rule-title.js';
 import { type Html, html } from './escape.js';
 import { severityLabel } from './severity-label.js';
 
+/** Table cells are parted by tabs in the text; on paper by a rule. */
+const cells = (text: string): string => text.replaceAll('\t', ' │ ');
+
 /** A finding with its excerpt of the record's `text`, what should stand there, why, and where it is. */
-export function findingItem(finding: Finding, text: string, language: Language): Html {
+export function findingItem(finding: Finding, text: string, language: Language, ruleTitle: RuleTitle): Html {
   const say = messages(language);
   const { message, evidence } = findingText(finding, language);
   const excerpt = excerptAround(text, finding.span);
@@ -26,7 +29,7 @@ export function findingItem(finding: Finding, text: string, language: Language):
 <p class="message">${message}</p>
 ${
   excerpt !== null &&
-  html`<blockquote>${excerpt.cutBefore && '… '}${excerpt.before}<mark>${excerpt.marked}</mark>${excerpt.after}${excerpt.cutAfter && ' …'}</blockquote>
+  html`<blockquote>${excerpt.cutBefore && '… '}${cells(excerpt.before)}<mark>${cells(excerpt.marked)}</mark>${cells(excerpt.after)}${excerpt.cutAfter && ' …'}</blockquote>
 `
 }${
   (finding.suggestion !== null || evidence !== null) &&
@@ -36,7 +39,7 @@ ${
   restsOnUnsureText(finding) &&
   html`<p class="unsure">${say.finding.unsure(formatShare(finding.confidence))}</p>
 `
-}<p class="rule">${ruleTitle(finding.ruleId, language)} · ${finding.ruleId}</p>
+}<p class="rule">${ruleTitle(finding.ruleId)} · ${finding.ruleId}</p>
 </div></li>
 `;
 }

@@ -42,7 +42,7 @@ ${figure(say.overview.clean, totals.clean)}
 </dl>
 <dl class="aside">
 <dt>${say.overview.formats}</dt><dd>${methods.size === 0 ? say.none : list([...methods].map(([method, count]) => `${formatNumber(count, language)} ${say.method[method]}`))}</dd>
-<dt>${say.overview.pages}</dt><dd>${formatNumber(totals.pages, language)}</dd>
+${totals.pages > 0 && html`<dt>${say.overview.pages}</dt><dd>${formatNumber(totals.pages, language)}</dd>`}
 ${totals.recognizedPages > 0 && html`<dt>${say.overview.recognized}</dt><dd>${formatNumber(totals.recognizedPages, language)}</dd>`}
 ${totals.uncheckedPages > 0 && html`<dt>${say.overview.unchecked}</dt><dd><strong>${formatNumber(totals.uncheckedPages, language)}</strong></dd>`}
 <dt>${say.overview.changes}</dt><dd>${changes.size === 0 ? say.none : list([...changes].map(([change, count]) => `${formatNumber(count, language)} ${say.change[change]}`))}</dd>

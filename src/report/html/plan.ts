@@ -4,6 +4,7 @@ import { pageList, recognizedPages, uncheckedPages } from '../document-state.js'
 import { numberText, placeAndDateText, signatoryText } from '../field-text.js';
 import type { Language } from '../language.js';
 import { messages } from '../messages/messages.js';
+import type { RuleTitle } from '../rule-title.js';
 import { byGravity, countSeverities } from '../severity.js';
 import { type Html, html } from './escape.js';
 import { budget, citationTable, taskTable } from './field-tables.js';
@@ -39,6 +40,7 @@ export function planSection(
   document: Extract<AuditedDocument, { kind: 'checked' }>,
   anchor: string,
   language: Language,
+  ruleTitle: RuleTitle,
 ): Html {
   const say = messages(language);
   const { record } = document;
@@ -57,7 +59,7 @@ ${notes.map((note) => html`<p class="note">${note}</p>`)}
 ${
   record.findings.length === 0
     ? html`<p>${say.noFindings}.</p>`
-    : html`<ul class="findings">${[...record.findings].sort(byGravity).map((finding) => findingItem(finding, record.text, language))}</ul>`
+    : html`<ul class="findings">${[...record.findings].sort(byGravity).map((finding) => findingItem(finding, record.text, language, ruleTitle))}</ul>`
 }
 ${openPoints(record, language)}${taskTable(record, language)}${budget(record, language)}${citationTable(record, language)}
 <p class="small back"><a href="#list">${say.document.backToList}</a></p>

@@ -19,9 +19,9 @@ export function severityTally(counts: SeverityCounts, language: Language): Html 
   return html`${there.map((severity) => severityLabel(severity, language, counts[severity]))}`;
 }
 
-/** A cell with a count, in which zero steps back. */
-export function countCell(count: number, language: Language): Html {
+/** A cell with a count, in which zero steps back; `column` is a class that its column has besides. */
+export function countCell(count: number, language: Language, column = ''): Html {
   return count === 0
-    ? html`<td class="number zero">–</td>`
-    : html`<td class="number">${formatNumber(count, language)}</td>`;
+    ? html`<td class="number zero ${column}">–</td>`
+    : html`<td class="number ${column}">${formatNumber(count, language)}</td>`;
 }

@@ -46,6 +46,7 @@ tr.section td { padding-top: 0.75rem; font-weight: 600; }
 tr.total td, tr.total th { font-weight: 650; border-top: 1.5px solid var(--ink); }
 tr.group td { font-weight: 600; }
 .wide { min-width: 14rem; }
+.tasks { table-layout: fixed; } .tasks .who, .tasks .when { width: 23%; } .tasks .what { width: 16%; } .tasks .order { width: 3rem; }
 
 .severity { white-space: nowrap; font-weight: 650; }
 .severity::before { display: inline-block; margin-right: 0.3em; font-weight: 400; }
@@ -57,11 +58,13 @@ tr.group td { font-weight: 600; }
 .matrix + .matrix { margin-top: 1.5rem; }
 .matrix th, .matrix td { padding-right: 0.875rem; }
 .matrix .unit { max-width: 9rem; text-align: right; font-weight: 500; }
-.matrix.many .unit { padding: 0 0.25rem 0.375rem; height: 11rem; text-align: left; vertical-align: bottom; }
-.matrix.many .unit span { display: inline-block; max-height: 10.5rem; writing-mode: vertical-rl; transform: rotate(180deg); line-height: 1.2; }
-.matrix.many td.number { padding: 0.3125rem 0.375rem; }
+.matrix.many .unit { padding: 0 0.375rem 0.375rem; height: 11rem; text-align: center; vertical-align: bottom; }
+.matrix.many .unit > span { display: inline-block; max-height: 10.5rem; writing-mode: vertical-rl; transform: rotate(180deg); line-height: 1.2; text-align: left; }
+.matrix.many .unit ~ .unit, .matrix td.unit { min-width: 2rem; }
+.matrix.many td.unit { height: auto; padding: 0.3125rem 0.375rem; font-weight: 400; }
 
 .plan { margin-top: 2.5rem; padding-top: 1rem; border-top: 2px solid var(--ink); }
+#plans + .plan { margin-top: 0.75rem; }
 .plan > header { display: flex; gap: 1.5rem; justify-content: space-between; align-items: baseline; }
 .plan .tally { white-space: nowrap; font-size: 0.875rem; }
 .plan .tally .severity { margin-left: 0.875rem; }
@@ -112,7 +115,8 @@ details > summary .soft { font-weight: 400; }
   .plan { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
   #plans { break-after: avoid; height: 0; margin: 0; overflow: hidden; visibility: hidden; }
   h2, h3, h4, summary, thead { break-after: avoid; }
-  .findings > li, tr, .figures, .note, .matrix { break-inside: avoid; }
+  .findings > li, tr, .figures, .note { break-inside: avoid; }
+  tr.section { break-after: avoid; } .matrix tr:nth-last-child(2) { break-after: avoid; }
   thead { display: table-header-group; }
   .filter, .back, summary::marker { display: none; content: ""; }
   a { text-decoration: none; }

@@ -6,7 +6,7 @@ import { type FindingRow, findingRows } from '../finding-row.js';
 import { findingText } from '../finding-text.js';
 import type { Language } from '../language.js';
 import { messages } from '../messages/messages.js';
-import { ruleTitle } from '../rule-title.js';
+import type { RuleTitle } from '../rule-title.js';
 import { countSeverities } from '../severity.js';
 import { dateCell, numberCell, textCell } from './cell.js';
 import { type SheetColumn, type SheetContent, sheetOf } from './sheet.js';
@@ -75,7 +75,7 @@ export function documentsSheet(result: AuditResult, language: Language): SheetCo
 }
 
 /** One row a finding. */
-export function findingsSheet(result: AuditResult, language: Language): SheetContent {
+export function findingsSheet(result: AuditResult, language: Language, ruleTitle: RuleTitle): SheetContent {
   const say = messages(language);
   const columns: readonly SheetColumn<FindingRow>[] = [
     { head: say.column.file, width: 30, cell: (row) => textCell(row.file) },
@@ -85,7 +85,7 @@ export function findingsSheet(result: AuditResult, language: Language): SheetCon
     {
       head: say.column.rule,
       width: 28,
-      cell: ({ finding }) => textCell(ruleTitle(finding.ruleId, language)),
+      cell: ({ finding }) => textCell(ruleTitle(finding.ruleId)),
     },
     {
       head: say.column.message,

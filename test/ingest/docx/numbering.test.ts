@@ -94,9 +94,12 @@ describe('automatic numbers', () => {
     expect(await read(numbering + num(1), body)).toEqual(['- x', '+ x', 'x']);
   });
 
-  it('put no space where nothing follows the number', async () => {
-    const numbering = list(1, [['decimal', '(%1)', '<w:suff w:val="nothing"/>']]) + num(1);
-    expect(await read(numbering, numbered('a', 1))).toEqual(['(1)a']);
+  it('are divided from the text by a space unless the text goes on from them', async () => {
+    const numbering = list(1, [['decimal', 'Điều %1', '<w:suff w:val="nothing"/>']]) + num(1);
+    expect(await read(numbering, numbered('Phạm vi', 1) + numbered('. Đối tượng', 1))).toEqual([
+      'Điều 1 Phạm vi',
+      'Điều 2. Đối tượng',
+    ]);
   });
 
   it('come from styles, by the level that is bound to the style', async () => {

@@ -95,6 +95,23 @@ describe('paragraphs of a DOCX', () => {
     expect(document.text).toBe('✓✓→');
   });
 
+  it('typed for legacy fonts are converted by the name of the font, and told', async () => {
+    const run = (font: string, text: string): string =>
+      `<w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const document = await documentOf(
+      `<w:p>${run('.VnTimeH', 'Céng hßa x· héi')}</w:p><w:p>${run('.VnTime', '§éc lËp - Tù do, kÕ ho¹ch t\u00ADíng')}</w:p>` +
+        `<w:p>${run('VNI-Times', 'Quyeát ñònh veà vieäc phaùt trieån, thöôøng xuyeân, naêm')}</w:p>` +
+        `<w:p>${run('.VnTime', 'Quyết định')}</w:p>`,
+    );
+    expect(linesOf(document)).toEqual([
+      'CỘNG HÒA XÃ HỘI',
+      'Độc lập - Tự do, kế hoạch tướng',
+      'Quyết định về việc phát triển, thường xuyên, năm',
+      'Quyết định',
+    ]);
+    expect(document.notes.map(({ code }) => code)).toEqual(['legacy-font']);
+  });
+
   it('read either branch of a compatibility block, once', async () => {
     const alternate = (choice: string, fallback: string): string =>
       `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;

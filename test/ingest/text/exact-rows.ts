@@ -8,7 +8,9 @@ export function bodyTexts(document: SourceDocument, table: Table): readonly (rea
   return table.rows.slice(table.headRows).map((row) => {
     const texts: string[] = [];
     for (const cell of row.cells) texts[cell.column] = document.text.slice(cell.span.start, cell.span.end);
-    return row.cells.length === 1 && table.columns > 1 ? [texts[0] ?? ''] : Array.from({ length: table.columns }, (_, i) => texts[i] ?? '');
+    return row.cells.length === 1 && table.columns > 1
+      ? [texts[0] ?? '']
+      : Array.from({ length: table.columns }, (_, i) => texts[i] ?? '');
   });
 }
 

@@ -55,7 +55,8 @@ bạc ngân hàng tín dụng bảo hiểm
 export const COMPOUNDS: ReadonlySet<string> = (() => {
   const syllables = PAIRS.trim().split(/\s+/u);
   const pairs = new Set<string>();
-  for (let i = 0; i + 1 < syllables.length; i += 2) pairs.add(`${syllables[i] ?? ''} ${syllables[i + 1] ?? ''}`);
+  for (let i = 0; i + 1 < syllables.length; i += 2)
+    pairs.add(`${syllables[i] ?? ''} ${syllables[i + 1] ?? ''}`);
   return pairs;
 })();
 

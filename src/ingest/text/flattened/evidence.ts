@@ -14,6 +14,9 @@ const TIME_WORD =
 const HOLDS_TIME = /(?<!\p{L})(?:quý|quí|tháng|ngày|năm|trước|lần|xuyên|\d{1,2}\/\d)/iu;
 const UNIT_START =
   /^(?:[-–+]\s*)?(?:Phòng(?!\s+(?:ngừa|chống))|Ban(?!\s+hành)|BCĐ|BGĐ|BLĐ|LĐ|Các(?=\s+(?:phòng|đơn|sở|cơ|ban|bộ phận|xã|ngành|phường|cá nhân|đồng chí|thành viên|công chức|cán bộ|chi cục|trung tâm|cục|vụ|tổ|địa|doanh|UBND|chuyên))|Các$|Sở|Văn phòng|Văn$|VP|Giám đốc|Giám$|GĐ|PGĐ|Phó|Thư ký|Thư$|Đoàn|Trung tâm|Trung$|TT(?!HC)|Chi cục|Chi$|Cục|Tổng cục|UBND|Ủy ban|Ủy$|Uỷ ban|HĐND|Tổ(?!\s+chức)|Bộ phận|Bộ|Trưởng|Lãnh đạo|Lãnh$|Chủ tịch|Chủ$|Chủ trì|Thanh tra|Thanh$|Công an|Đơn vị|Đơn$|Cơ quan|Cơ$|Toàn thể|Toàn bộ CB|Tất cả|Công chức|Công$|Cán bộ|Cán$|Cá nhân|Cá$|Nhóm|Hội đồng|Hội$|Thành viên|Thành$|Đồng chí|Đ\/c|Ông|Bà|Kế toán|Chuyên viên|Viện|Trường|Liên đoàn|Mặt trận|Đảng ủy|Công đoàn|Thủ trưởng|Người|QMR|Chánh|Chuyên|Đại diện|Nhà thầu|Quỹ|Báo|Đài)/u;
+/** Names that follow a post or an office: "Giám đốc Sở", "Trưởng Ban ISO". */
+const OWNER = /^(?:Sở|UBND|HĐND|Chi cục|Cục|Ban|Trung tâm|Văn phòng|Phòng|Đoàn|Tổ|Bộ)(?!\p{L})/u;
+const LONE_OWNER = /^(?:Sở|UBND|HĐND)\s+(?:Các|Thư|Ban|Phòng|Đoàn|Văn|Chi|Trung|Tổ|Giám|Lãnh|Trưởng|Đơn)(?!\p{L})/u;
 const ROLE_START = /^[-–+]\s*(?:Trách nhiệm|Chủ trì|Phối hợp|Tham mưu|Thực hiện|Chỉ đạo|Đơn vị)\s*:?/u;
 const VERB_START =
   /^(?:Xây dựng|Tổ chức|Rà soát|Thực hiện|Kiểm tra|Kiểm soát|Đánh giá|Họp|Báo cáo|Ban hành|Công bố|Cập nhật|Triển khai|Phổ biến|Đào tạo|Tập huấn|Kiện toàn|Duy trì|Cải tiến|Theo dõi|Tổng hợp|Tổng kết|Sơ kết|Lập|Trình|Tham mưu|Tham gia|Tiến hành|Hướng dẫn|Tuyên truyền|Phê duyệt|Thành lập|Chuyển đổi|Khắc phục|Xem xét|Đo lường|Khảo sát|Thiết lập|Soạn thảo|Biên soạn|Chi|Mua|In|Căn cứ|Sửa đổi|Bổ sung|Xác định|Nhận diện|Hỗ trợ|Đề xuất|Quản lý|Áp dụng|Vận hành|Thống kê|Phân công|Tiếp nhận|Cử|Giám sát|Thẩm định|Chuẩn hóa|Tiếp tục|Đăng ký|Gửi|Số hóa|Điều chỉnh|Tự|Phối hợp|Tăng cường|Nâng cao|Đẩy mạnh|Quán triệt|Hoàn thiện|Mở|Thuê|Viết|Lấy ý kiến|Kiến nghị)(?![\p{L}\p{N}])/u;
@@ -36,10 +39,11 @@ export const beginsTotal = (rest: string): boolean => TOTAL.test(rest);
 
 /** Whether a line begins with a numeral and a heading over the rows below it ("I. Công tác chỉ đạo"). */
 export const beginsGroup = (line: string): boolean =>
-  /^(?:[IVX]{1,5}|[A-H])(?:[.)]\s*|\s+)\p{Lu}\p{L}*(?:\s|$)/u.test(line) && !/^[IVX]+\.?\s+[IVX\d/]+$/u.test(line);
+  /^(?:[IVX]{1,5}|[A-H])(?:[.)]\s*|\s+)\p{Lu}\p{L}*(?:\s|$)/u.test(line) &&
+  !/^[IVX]+\.?\s+[IVX\d/]+$/u.test(line);
 
 /** What it costs to begin a cell of `kind` with the words `rest` of a line. */
-export function startCost(kind: ColumnKind, rest: string): number {
+function startCost(kind: ColumnKind, rest: string): number {
   const word = /^\S+/u.exec(rest)?.[0] ?? '';
   switch (kind) {
     case 'number':
@@ -59,7 +63,9 @@ export function startCost(kind: ColumnKind, rest: string): number {
       return capital(word) ? 3 : 6;
     case 'unit':
       if (TIME_STRONG.test(rest)) return 5;
+      if (/^[-–+]\s*(?:Phối hợp|Tham mưu)/u.test(rest)) return 0.8;
       if (ROLE_START.test(rest)) return -1.6;
+      if (LONE_OWNER.test(rest)) return 2;
       if (UNIT_START.test(rest)) return -1;
       if (/^\d/u.test(word)) return 5;
       if (dash(word)) return 0.6;
@@ -84,9 +90,8 @@ export function startCost(kind: ColumnKind, rest: string): number {
 }
 
 /** What it costs that a cell of `kind`, already begun, holds the word with which `rest` begins. */
-export function stayCost(kind: ColumnKind, rest: string, before: string): number {
+function stayCost(kind: ColumnKind, rest: string, parted: boolean): number {
   const word = /^\S+/u.exec(rest)?.[0] ?? '';
-  const parted = /[;:,.]$|^[-–+]$/u.test(before);
   switch (kind) {
     case 'number':
       return 9;
@@ -99,14 +104,15 @@ export function stayCost(kind: ColumnKind, rest: string, before: string): number
     case 'note':
       return 0.3;
     case 'time':
-      if (TIME_WORD.test(word.toLowerCase().replace(/[.,;:()]+$|^[(]/gu, ''))) return capital(word) && !parted && !/^[IVX\d]/u.test(word) ? 0.5 : 0;
+      if (TIME_WORD.test(word.toLowerCase().replace(/[.,;:()]+$|^[(]/gu, '')))
+        return capital(word) && !parted && !/^[IVX\d]/u.test(word) ? 0.5 : 0;
       return capital(word) ? 2 : 0.7;
     case 'unit':
       if (TIME_STRONG.test(rest)) return 3.5;
       if (/^\d/u.test(word)) return 1.5;
       if (VERB_START.test(rest) && !parted) return 1.2;
       if (OUTPUT_START.test(rest) && !parted && capital(word)) return 0.9;
-      if (UNIT_START.test(rest)) return parted ? 0.1 : 0.7;
+      if (UNIT_START.test(rest)) return parted || OWNER.test(rest) ? 0.1 : 1.1;
       return capital(word) ? 0.2 : 0;
     case 'output':
       if (TIME_STRONG.test(rest)) return 3;
@@ -116,7 +122,8 @@ export function stayCost(kind: ColumnKind, rest: string, before: string): number
     case 'content':
       if (TIME_STRONG.test(rest)) return 2.6;
       if (ROLE_START.test(rest)) return 3;
-      if (/^[-–+•]\s(?:\p{Lu})/u.test(rest) && !parted) return OUTPUT_START.test(rest) || UNIT_START.test(rest) ? 1.4 : 0.5;
+      if (/^[-–+•]\s(?:\p{Lu})/u.test(rest) && !parted)
+        return OUTPUT_START.test(rest) || UNIT_START.test(rest) ? 1.4 : 0.5;
       if (UNIT_START.test(rest)) return parted ? 0.2 : 0.9;
       if (VERB_START.test(rest) && !parted) return 0.7;
       return capital(word) ? 0.15 : 0;
@@ -150,36 +157,113 @@ export const USUAL_WIDTH: Readonly<Record<ColumnKind, number>> = {
 };
 
 const HANGING =
-  /[,(–-]$|(?<![\p{L}])(?:và|hoặc|của|các|cho|theo|về|với|tại|từ|đến|do|được|trong|vào|thuộc|những|bằng|là|để|như|cùng|giữa|bởi|trên|dưới|đối|không|chưa|bị|sẽ|đã|đang|việc|sự|một|hai|gửi|trình|ISO)$/iu;
-
-const CUT_TIME = /(?<!\p{L})(?:quý|quí|tháng|ngày|trước|sau|từ|đến|thường|định|hằng|hàng|trong|cả|chậm)$/iu;
+  /[,(–-]$|^["(]?(?:và|hoặc|của|các|cho|theo|về|với|tại|từ|đến|do|được|trong|vào|thuộc|những|bằng|là|để|như|cùng|giữa|bởi|trên|dưới|đối|không|chưa|bị|sẽ|đã|đang|việc|sự|một|hai|gửi|trình)$/iu;
+const CUT_TIME = /^(?:quý|quí|tháng|ngày|trước|sau|từ|đến|thường|định|hằng|hàng|trong|cả|chậm)$/iu;
+const EVERY = /^(?:hàng|hằng|mỗi|từng|các|lần|kỳ)$/iu;
 const DATE_REST = /^(?:\d{1,2}\/\d|[IV]{1,3}\/\d{4})/u;
-const AWAITS_DATE = /(?<!\p{L})(?:quý|quí|tháng|ngày|năm|số|trước|từ|đến|ISO|TCVN|lần|\d)[:,]?$/iu;
+const AWAITS_DATE = /^(?:quý|quí|tháng|ngày|năm|số|trước|từ|đến|ISO|TCVN|lần|\d+)[:,]?$|\d[:,]?$/iu;
 
-/** What it costs that a cell ends with `text`: a comma or a word that needs another one tells of a cut sentence. */
-export function endCost(kind: ColumnKind, text: string): number {
-  if (kind === 'time' && CUT_TIME.test(text)) return 2.5;
-  let cost = HANGING.test(text) ? (/ISO$/u.test(text) ? 0.2 : 2.2) : /:$/u.test(text) ? 1.5 : 0;
-  const opened = text.lastIndexOf('(');
-  if (opened >= 0 && text.indexOf(')', opened) < 0) cost += 1.5;
-  return cost;
+/** All that a word tells of its cell, whatever the path that leads to it: looked at once a word. */
+export interface WordFacts {
+  readonly word: string;
+  /** By kind of column: to begin a cell here, to stay in one (after a word, after a comma or colon). */
+  readonly start: Readonly<Record<ColumnKind, number>>;
+  readonly stay: Readonly<Record<ColumnKind, number>>;
+  readonly stayParted: Readonly<Record<ColumnKind, number>>;
+  readonly dash: boolean;
+  readonly lower: boolean;
+  readonly role: boolean;
+  readonly dateRest: boolean;
+  readonly time: boolean;
+  readonly holdsTime: boolean;
+  readonly total: boolean;
+  readonly hanging: boolean;
+  readonly iso: boolean;
+  readonly colon: boolean;
+  /** Ends a clause: words after it may begin anew. */
+  readonly parts: boolean;
+  readonly awaitsDate: boolean;
+  readonly cutTime: boolean;
+  readonly every: boolean;
+  /** Opening less closing parentheses. */
+  readonly parentheses: number;
 }
 
-/** What it costs that a cell's line that ended with `before` goes on in a new line with `rest`. */
-export function goOnCost(kind: ColumnKind, before: string, rest: string, whole: string): number {
+const KINDS: readonly ColumnKind[] = [
+  'number',
+  'content',
+  'unit',
+  'time',
+  'output',
+  'note',
+  'money',
+  'quantity',
+  'measure',
+];
+const byKind = (cost: (kind: ColumnKind) => number): Record<ColumnKind, number> =>
+  Object.fromEntries(KINDS.map((kind) => [kind, cost(kind)])) as Record<ColumnKind, number>;
+
+/** Looks at a word and at the words behind it (`rest` begins with the word). */
+export function factsOf(rest: string): WordFacts {
   const word = /^\S+/u.exec(rest)?.[0] ?? '';
-  const stay = stayCost(kind, rest, before);
-  if (kind !== 'time' && DATE_REST.test(rest) && !AWAITS_DATE.test(before)) return stay + 3;
-  if (kind === 'time' && CUT_TIME.test(before)) return stay - 1.5;
-  if (HANGING.test(before)) return stay - 1;
-  if (dash(word)) {
+  let parentheses = 0;
+  for (const char of word) parentheses += char === '(' ? 1 : char === ')' ? -1 : 0;
+  return {
+    word,
+    start: byKind((kind) => startCost(kind, rest)),
+    stay: byKind((kind) => stayCost(kind, rest, false)),
+    stayParted: byKind((kind) => stayCost(kind, rest, true)),
+    dash: dash(word),
+    lower: lower(word),
+    role: ROLE_START.test(rest),
+    dateRest: DATE_REST.test(rest),
+    time: TIME_START.test(rest) && capital(word),
+    holdsTime: HOLDS_TIME.test(rest),
+    total: TOTAL.test(rest),
+    hanging: HANGING.test(word),
+    iso: word === 'ISO',
+    colon: word.endsWith(':'),
+    parts: /[;:,.]$|^[-–+]$/u.test(word),
+    awaitsDate: AWAITS_DATE.test(word),
+    cutTime: CUT_TIME.test(word),
+    every: EVERY.test(word),
+    parentheses,
+  };
+}
+
+/** A cell so far, as far as evidence goes. */
+export interface CellEnd {
+  readonly first: WordFacts;
+  readonly last: WordFacts;
+  readonly lastButOne: WordFacts | null;
+  readonly parentheses: number;
+}
+
+const isCutTime = (cell: CellEnd): boolean => cell.last.cutTime && cell.lastButOne?.every !== true;
+
+/** What it costs that a cell ends so: a comma or a word that needs another one tells of a cut sentence. */
+export function endCost(kind: ColumnKind, cell: CellEnd): number {
+  if (kind === 'time' && isCutTime(cell)) return 2.5;
+  const cost = cell.last.hanging ? 2.2 : cell.last.colon ? 1.5 : cell.last.iso ? 0.2 : 0;
+  return cost + (cell.parentheses > 0 ? 1.5 : 0);
+}
+
+/** What it costs that the cell's line holds one more word. */
+export const stayOn = (kind: ColumnKind, cell: CellEnd, word: WordFacts): number =>
+  cell.last.parts ? word.stayParted[kind] : word.stay[kind];
+
+/** What it costs that the cell goes on in a new line with `word`. */
+export function goOnCost(kind: ColumnKind, cell: CellEnd, word: WordFacts): number {
+  const stay = stayOn(kind, cell, word);
+  if (kind !== 'time' && word.dateRest && !cell.last.awaitsDate) return stay + 3;
+  if (kind === 'time' && isCutTime(cell)) return stay - 1.5;
+  if (cell.last.hanging) return stay - 1;
+  if (word.dash) {
     if (kind === 'number') return 9;
-    const list = dash(whole.slice(0, whole.indexOf(' ') < 0 ? whole.length : whole.indexOf(' '))) || /:$/u.test(before);
-    if (ROLE_START.test(rest) && kind !== 'unit') return 3;
-    if (kind === 'time' && !HOLDS_TIME.test(rest)) return 2;
-    return list ? 0.1 : 1.3;
+    if (word.role && kind !== 'unit') return 3;
+    if (kind === 'time' && !word.holdsTime) return 2;
+    return cell.first.dash || cell.last.colon ? 0.1 : 1.3;
   }
-  if (lower(word)) return stay - 0.6;
-  if (kind !== 'time' && TIME_START.test(rest) && capital(word)) return stay + 1;
-  return stay + 0.4;
+  if (word.lower) return stay - 0.6;
+  return kind !== 'time' && word.time ? stay + 1 : stay + 0.4;
 }

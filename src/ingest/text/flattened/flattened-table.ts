@@ -8,6 +8,7 @@ import { endOfBody } from './region.js';
 import { printedLines, tableOf } from './rows.js';
 import { type BodyLine, type Model, type Order, type Segmentation, segment } from './segment.js';
 import { tokensOf } from './tokens.js';
+import { widthOfLines, widthOfTitle } from './widths.js';
 
 /** A flattened table in lines[from, to), put back together. */
 export interface FlattenedTable {
@@ -22,24 +23,18 @@ export interface TableContext {
   readonly neighbours: ReadonlySet<string>;
 }
 
-/** A reading that costs less than this a word needs no rival. */
-const EASY = 0.1;
+/** What reading across the page must gain a word, where the head was written cell by cell. */
+const BIAS = 0.05;
+const SAMPLE_WORDS = 160;
 const FIRST_BEAM = 60;
 const LAST_BEAM = 160;
 
 /** What the rows found so far say about the table: columns' widths, how often a cell is missing, cells seen again. */
 function learn(model: Model, found: Segmentation, beam: number): Model {
   const rows = printedLines(found.placed, model.kinds.length);
-  const widths = model.kinds.map((_, column) => {
-    const lengths = rows.flatMap((cells) => {
-      const lines = cells[column] ?? [];
-      return lines.length > 1 ? lines.map((l) => l.length) : [];
-    });
-    lengths.sort((a, b) => a - b);
-    const all = rows.flatMap((cells) => (cells[column] ?? []).map((l) => l.length)).sort((a, b) => a - b);
-    if (lengths.length >= 4) return Math.max(lengths[Math.floor(lengths.length * 0.85)] ?? 0, all[Math.floor(all.length * 0.8)] ?? 0);
-    return all.length >= 4 ? Math.max(...all.slice(0, Math.ceil(all.length * 0.95))) : null;
-  });
+  const widths = model.widths.map(
+    (width, column) => widthOfLines(rows.map((cells) => cells[column] ?? [])) ?? width,
+  );
   const missing = model.kinds.map((kind, column) => {
     const empty = rows.filter((cells) => (cells[column] ?? []).length === 0).length;
     const usual = MISSING[kind];
@@ -59,27 +54,68 @@ function learn(model: Model, found: Segmentation, beam: number): Model {
 }
 
 interface Reading {
-  readonly order: readonly Title[];
   readonly model: Model;
   readonly found: Segmentation;
 }
 
-function readAs(body: readonly BodyLine[], order: readonly Title[], way: Order, context: TableContext): Reading | null {
+/** Reads `body` with the columns in this order and way, measuring and reading again `rounds` times. */
+function readAs(body: readonly BodyLine[], model: Model, rounds: number): Reading | null {
+  let found = segment(body, model);
+  let learned = model;
+  for (let round = 0; round < rounds && found !== null; round++) {
+    learned = learn(learned, found, round === rounds - 1 ? LAST_BEAM : FIRST_BEAM);
+    found = segment(body, learned);
+  }
+  return found === null ? null : { model: learned, found };
+}
+
+function bestReading(
+  head: Head,
+  body: readonly BodyLine[],
+  words: number,
+  context: TableContext,
+): (Reading & { readonly order: readonly Title[] }) | null {
+  const sample: BodyLine[] = [];
+  let size = 0;
+  for (const line of body) {
+    if (size > SAMPLE_WORDS) break;
+    sample.push(line);
+    size += line.tokens.length;
+  }
+  const ways: readonly Order[] = head.across ? ['across'] : ['cell-by-cell', 'across'];
+  const rough: { order: readonly Title[]; model: Model; cost: number }[] = [];
+  for (const way of ways) {
+    for (const order of head.orders) {
+      const reading = readAs(sample, modelOf(order, way, context), 1);
+      if (reading !== null)
+        rough.push({ order, model: modelOf(order, way, context), cost: reading.found.cost / size + (way === 'across' && !head.across ? BIAS : 0) });
+    }
+  }
+  rough.sort((a, b) => a.cost - b.cost);
+  const [first] = rough;
+  if (first === undefined) return null;
+  const reading = readAs(body, first.model, 3);
+  if (process.env.DEBUGFLAT)
+    console.log(
+      words,
+      rough.map((r) => [r.model.order, r.cost, r.order.map((t) => t.kind).join()].join(' ')),
+      reading?.model.widths,
+      reading?.model.known,
+    );
+  return reading === null ? null : { ...reading, order: first.order };
+}
+
+function modelOf(order: readonly Title[], way: Order, context: TableContext): Model {
   const kinds = order.map((title) => title.kind);
-  const blank: Model = {
+  return {
     kinds,
     order: way,
-    widths: kinds.map(() => null),
+    widths: order.map(widthOfTitle),
     missing: kinds.map((kind) => MISSING[kind]),
     known: kinds.map(() => new Set<string>()),
     neighbours: context.neighbours,
     beam: FIRST_BEAM,
   };
-  const rough = segment(body, blank);
-  if (rough === null) return null;
-  const model = learn(blank, rough, FIRST_BEAM);
-  const found = segment(body, model);
-  return found === null ? null : { order, model, found };
 }
 
 /** The flattened table whose head begins at lines[from]; null where none does, or where its rows can't be told. */
@@ -95,19 +131,9 @@ export function flattenedTable(
   const body = bodyLines(raw, lines, head, to);
   const words = body.reduce((sum, line) => sum + line.tokens.length, 0);
   if (words < 4) return null;
-  let best: Reading | null = null;
-  const ways: readonly Order[] = head.across ? ['across'] : ['cell-by-cell', 'across'];
-  for (const way of ways) {
-    if (best !== null && best.found.cost < words * EASY) break;
-    for (const order of head.orders) {
-      const reading = readAs(body, order, way, context);
-      if (reading !== null && (best === null || reading.found.cost < best.found.cost)) best = reading;
-    }
-  }
+  const best = bestReading(head, body, words, context);
   if (best === null) return null;
-  const model = learn(best.model, best.found, LAST_BEAM);
-  const found = segment(body, model) ?? best.found;
-  if (process.env.DEBUGFLAT) console.log(best.model.order, best.found.cost / words, found.cost/words, model.widths, model.missing, model.known.map((k)=>[...k].join('/')));
+  const { found } = best;
   const certainty = certaintyOf(found, words);
   if (certainty < 0.2) return null;
   return { ...tableOf(head, best.order, found, certainty), to };

@@ -51,11 +51,17 @@ function openerBegun(word: string): ColumnKind | null {
   for (const [phrase, kind] of TITLE_OPENERS) if (phrase.startsWith(`${w} `)) kinds.add(kind);
   const [only] = kinds;
   if (kinds.size === 1 && only !== undefined) return only;
-  return kinds.has('unit') && w === 'đơn' ? 'unit' : kinds.has('time') && w === 'thời' ? 'time' : (only ?? null);
+  return kinds.has('unit') && w === 'đơn'
+    ? 'unit'
+    : kinds.has('time') && w === 'thời'
+      ? 'time'
+      : (only ?? null);
 }
 
 interface Open {
   kind: ColumnKind;
+  /** In the second row of a head, under a title over several columns. */
+  lower?: boolean;
   lines: Token[][];
 }
 
@@ -82,8 +88,13 @@ function readTitles(lines: readonly (readonly Token[])[]): { titles: readonly Op
       const before = words[i - 1];
       const kind = openerOf(words, i) ?? (i === words.length - 1 || i === 0 ? openerBegun(word.text) : null);
       const joined = before !== undefined && PAIRS.get(bare(before.text)) === bare(word.text);
-      const secondT = word.text === 'T' && titles.some((t) => bare(t.lines.at(-1)?.at(-1)?.text ?? '') === 'st');
-      const opens = !secondT && kind !== null && !joined && (capitals ? opensInCapitals(titles, current, kind, i) : isCapital(word.text));
+      const secondT =
+        word.text === 'T' && titles.some((t) => bare(t.lines.at(-1)?.at(-1)?.text ?? '') === 'st');
+      const opens =
+        !secondT &&
+        kind !== null &&
+        !joined &&
+        (capitals ? opensInCapitals(titles, current, kind, i) : isCapital(word.text));
       if (opens) {
         line = [word];
         current = { kind, lines: [line] };
@@ -105,7 +116,12 @@ function readTitles(lines: readonly (readonly Token[])[]): { titles: readonly Op
 }
 
 /** In a head of capitals only, an opening phrase goes on with a title of its own kind ("NỘI DUNG CÔNG VIỆC"). */
-const opensInCapitals = (titles: readonly Open[], current: Open | null, kind: ColumnKind, at: number): boolean => {
+const opensInCapitals = (
+  titles: readonly Open[],
+  current: Open | null,
+  kind: ColumnKind,
+  at: number,
+): boolean => {
   const open = current ?? titles.at(-1) ?? null;
   if (open === null) return true;
   if (open.kind === kind && at > 0) return false;
@@ -163,14 +179,18 @@ const completes = (title: Open): boolean => {
 
 /** A title over several columns ("Đơn vị thực hiện" over "Chủ trì", "Phối hợp") names none of its own. */
 function withoutCovering(titles: readonly Open[]): readonly Open[] {
-  const text = (t: Open): string => t.lines.flat().map((w) => bare(w.text)).join(' ');
+  const text = (t: Open): string =>
+    t.lines
+      .flat()
+      .map((w) => bare(w.text))
+      .join(' ');
   const isRole = (t: Open): boolean => /^(?:chủ trì|phối hợp|tham mưu)/u.test(text(t));
   const roles = titles.filter(isRole);
   const covering = titles.findIndex((t) => t.kind === 'unit' && !/chủ trì|phối hợp|tham mưu/u.test(text(t)));
   if (roles.length < 2 || covering < 0) return titles;
   const before = titles.slice(0, covering).filter((t) => !isRole(t));
   const after = titles.slice(covering + 1).filter((t) => !isRole(t));
-  return [...before, ...roles, ...after];
+  return [...before, ...roles.map((t) => ({ ...t, lower: true })), ...after];
 }
 
 function interleavings(groups: readonly (readonly Open[])[]): readonly (readonly Open[])[] {
@@ -199,7 +219,8 @@ const unhabitual = (titles: readonly Open[]): number => {
   for (let i = 0; i < titles.length; i++)
     for (let j = i + 1; j < titles.length; j++) {
       const [a, b] = [titles[i], titles[j]];
-      if (a !== undefined && b !== undefined) cost += Math.max(0, HABITUAL_PLACE[a.kind] - HABITUAL_PLACE[b.kind]);
+      if (a !== undefined && b !== undefined)
+        cost += Math.max(0, HABITUAL_PLACE[a.kind] - HABITUAL_PLACE[b.kind]);
     }
   return cost;
 };
@@ -214,7 +235,8 @@ function ordersOf(titles: readonly Open[], across: boolean): readonly (readonly 
   const first = number === undefined ? [] : [number];
   if (!across) return [[...first, ...rest]];
   const groups = new Map<number, Open[]>();
-  for (const title of rest) groups.set(title.lines.length, [...(groups.get(title.lines.length) ?? []), title]);
+  for (const title of rest)
+    groups.set(title.lines.length, [...(groups.get(title.lines.length) ?? []), title]);
   return interleavings([...groups.values()])
     .map((order) => ({ order: [...first, ...order], cost: unhabitual(order) }))
     .sort((a, b) => a.cost - b.cost)

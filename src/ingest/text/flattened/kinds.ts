@@ -81,7 +81,9 @@ export const TITLE_WORDS: ReadonlySet<string> = new Set(
   bộ phận tổ chức cá nhân phòng ban người đối tượng chủ trì phối hợp phân trách lãnh đạo đầu mối thực hiện thời gian hạn
   điểm tiến độ hoàn thành dự kiến bắt kết thúc ngày tần suất sản phẩm quả ra hồ sơ minh chứng đạt được cần ghi chú kinh
   phí giá tiền tính lượng khối toán mức chi triệu đồng vnđ đvt tổng nguồn triển khai cụ thể chính chịu và hoặc theo áp
-  dụng yêu cầu năm quý tháng giao tham gia mưu báo cáo nghìn ngân sách ước liên quan kpi dự án đề xuất`.split(/\s+/u),
+  dụng yêu cầu năm quý tháng giao tham gia mưu báo cáo nghìn ngân sách ước liên quan kpi dự án đề xuất`.split(
+    /\s+/u,
+  ),
 );
 
 /** Where a title column is by habit: smaller stands further left. */

@@ -13,7 +13,8 @@ const BARE = /^\d{1,3}(?=\s|$)/u;
 /** Where the body of a table ends that begins at lines[from]: at a heading, at prose of full width, at the end. */
 export function endOfBody(lines: readonly TextLine[], from: number, measure: Measure): number {
   const width = measure.width ?? 90;
-  const wide = (line: TextLine | undefined): boolean => line !== undefined && line.text.length >= width * 0.85;
+  const wide = (line: TextLine | undefined): boolean =>
+    line !== undefined && line.text.length >= width * 0.85;
   let bare = 0;
   let dotted = 0;
   for (let i = from; i < lines.length; i++) {
@@ -32,7 +33,8 @@ export function endOfBody(lines: readonly TextLine[], from: number, measure: Mea
       dotted = value;
     } else if (BARE.test(text)) bare++;
     const dashed = /^[-–+•]\s/u.test(text) || /^[a-zđ][)]\s/u.test(text);
-    if (wide(line) && (dashed || labelLength(text) > 0 || wide(lines[i + 1]) || /[.;:]$/u.test(text))) return i;
+    if (wide(line) && (dashed || labelLength(text) > 0 || wide(lines[i + 1]) || /[.;:]$/u.test(text)))
+      return i;
     if (dashed && text.length > width * 0.6 && near.some(wide)) return i;
   }
   return lines.length;

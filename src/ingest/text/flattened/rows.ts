@@ -21,14 +21,19 @@ function paragraphsOf(lines: readonly (readonly Token[])[]): readonly (readonly 
     const item = ITEM.test(line[0]?.text ?? '');
     const last = paragraphs.at(-1);
     if (last === undefined || item) paragraphs.push([piece]);
-    else last.push(cutDate(lines[i - 1]?.at(-1)?.text ?? '', line[0]?.text ?? '') ? { ...piece, joint: '' } : piece);
+    else
+      last.push(
+        cutDate(lines[i - 1]?.at(-1)?.text ?? '', line[0]?.text ?? '') ? { ...piece, joint: '' } : piece,
+      );
   }
   return paragraphs;
 }
 
 /** Whether a narrow column's edge went through a date: "15/12/20" over "26". */
 const cutDate = (before: string, after: string): boolean =>
-  /(?:^|\D)\d{1,2}\/(?:\d{1,2}\/)?\d{0,3}$|\d\/$/u.test(before) && /^\d{1,3}(?!\d)[.,;)]*$|^\/?\d{4}[.,;)]*$/u.test(after) && !/(?:^|\D)\d{1,2}\/\d{1,2}$/u.test(before);
+  /(?:^|\D)\d{1,2}\/(?:\d{1,2}\/)?\d{0,3}$|\d\/$/u.test(before) &&
+  /^\d{1,3}(?!\d)[.,;)]*$|^\/?\d{4}[.,;)]*$/u.test(after) &&
+  !/(?:^|\D)\d{1,2}\/\d{1,2}$/u.test(before);
 
 const EMPTY: DraftCell = { paragraphs: [], colSpan: 1 };
 
@@ -85,7 +90,10 @@ export function tableOf(
 }
 
 /** The printed lines of each column, for measuring: rows, then columns, then lines. */
-export function printedLines(placed: readonly Placed[], columns: number): readonly (readonly (readonly string[])[])[] {
+export function printedLines(
+  placed: readonly Placed[],
+  columns: number,
+): readonly (readonly (readonly string[])[])[] {
   const rows = new Map<number, string[][]>();
   for (const { token, column, row, opensLine } of placed) {
     if (column < 0) continue;

@@ -1,7 +1,8 @@
 import { cohesion } from './compounds.js';
-import { beginsGroup, beginsTotal, endCost, goOnCost, startCost, stayCost, USUAL_WIDTH } from './evidence.js';
+import { beginsGroup, type CellEnd, endCost, factsOf, goOnCost, stayOn, type WordFacts } from './evidence.js';
 import type { ColumnKind } from './kinds.js';
 import type { Token } from './tokens.js';
+import type { Width } from './widths.js';
 
 /** How a row's cells were written out: one after another, or line by line across the page. */
 export type Order = 'cell-by-cell' | 'across';
@@ -21,8 +22,7 @@ export interface BodyLine {
 export interface Model {
   readonly kinds: readonly ColumnKind[];
   readonly order: Order;
-  /** Usual full width of each column's lines in characters; null before it was measured. */
-  readonly widths: readonly (number | null)[];
+  readonly widths: readonly Width[];
   readonly missing: readonly number[];
   /** Whole cells seen before, by column: they make the same words likely to be a cell again. */
   readonly known: readonly ReadonlySet<string>[];
@@ -49,14 +49,12 @@ export interface Segmentation {
   readonly placed: readonly Placed[];
 }
 
-interface CellState {
+interface CellState extends CellEnd {
   /** Characters on its last printed line. */
   readonly length: number;
   readonly lines: number;
   /** Height of its first line below the row's first one, in lines; read across, a multiple of one half. */
   readonly top: number;
-  /** Last words, for its end. */
-  readonly tail: string;
   readonly text: string;
 }
 
@@ -69,7 +67,8 @@ interface Path {
   readonly height: number;
   readonly number: number;
   readonly unnumbered: number;
-  readonly key: string;
+  /** Paths whose rows so far are cut alike are told by this hash, whatever the rows before. */
+  readonly key: number;
   /** Set after a page break inside a row: its cells may go on in column order. */
   readonly resumed: boolean;
   readonly step: Step | null;
@@ -101,16 +100,23 @@ function numberCost(path: Path, word: string, fresh: boolean): { cost: number; v
   return { cost: 6, value };
 }
 
-function wrapCost(cell: CellState, word: string, width: number | null): number {
-  if (width === null) return 0;
-  const free = width - (cell.length + 1 + word.length);
-  const slack = 1 + width * 0.12;
+function wrapCost(cell: CellState, next: WordFacts, width: Width): number {
+  const free = width.low - (cell.length + 1 + next.word.length);
+  const slack = 1 + width.low * 0.12;
   if (free <= slack) return -0.25;
   const excess = Math.min(3.5, 0.4 * (free - slack));
-  return /[.;:]$/u.test(cell.tail) || /^[-–+•]/u.test(word) ? Math.min(0.4, excess) : excess;
+  return (cell.last.parts && !cell.last.hanging) || next.dash ? Math.min(0.4, excess) : excess;
 }
 
-const overflow = (length: number, width: number): number => (length > width ? 0.5 * Math.min(length - width, 9) : 0);
+/** Words are set in type of many widths: a tenth more characters than usual may fit a line. */
+function overflow(length: number, width: Width): number {
+  const most = width.high * 1.12 + 1;
+  return length > most ? 0.5 * Math.min(length - most, 9) : 0;
+}
+
+/** Read across, two cells share a line only where the left one nearly fills its column. */
+const room = (length: number, width: Width): number =>
+  Math.min(4, 0.4 * Math.max(0, width.low * 0.9 - length - 2));
 
 /** Read across, a cell stands at its row's top or in its middle; what it costs where it stands elsewhere. */
 function placeCost(model: Model, path: Path): number {
@@ -123,22 +129,22 @@ function placeCost(model: Model, path: Path): number {
 }
 
 function closeRow(model: Model, path: Path): number {
-  const content = model.kinds.indexOf('content');
-  const total = beginsTotal(path.cells[content]?.text ?? '');
+  const total = path.cells.some((cell) => cell?.first.total === true);
   let cost = placeCost(model, path);
+  const sums = model.kinds.lastIndexOf('money');
+  if (total && sums >= 0 && path.cells[sums] === null) cost += 1.5;
   path.cells.forEach((cell, column) => {
     if (cell === null) cost += (model.missing[column] ?? 0) * (total ? 0.1 : 1);
     else {
-      cost += endCost(model.kinds[column] ?? 'content', cell.tail);
-      if (model.known[column]?.has(cell.text) === true) cost -= 1.2;
+      cost += endCost(model.kinds[column] ?? 'content', cell);
+      const known = model.known[column];
+      if (known !== undefined && known.size > 0 && known.has(cell.text)) cost -= 1.2;
     }
   });
   return cost;
 }
 
-/** Read across, two cells share a line only where the left one nearly fills its column. */
-const room = (length: number, width: number): number => Math.min(4, 0.4 * Math.max(0, width * 0.9 - length - 2));
-
+const UNKNOWN: Width = { low: 0, high: 999 };
 const NONE: readonly (CellState | null)[] = [];
 
 /** Finds the cheapest way to put the lines' words into rows and cells. Linear in the words, times the beam. */
@@ -146,21 +152,46 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
   const columns = model.kinds.length;
   const empty: readonly (CellState | null)[] = Array.from({ length: columns }, () => null);
   let paths: readonly Path[] = [
-    { cost: 0, cells: NONE, column: GROUP, row: -1, height: 0, number: 0, unnumbered: 0, key: '', resumed: false, step: null },
+    {
+      cost: 0,
+      cells: NONE,
+      column: GROUP,
+      row: -1,
+      height: 0,
+      number: 0,
+      unnumbered: 0,
+      key: 0,
+      resumed: false,
+      step: null,
+    },
   ];
 
   for (const [at, line] of lines.entries()) {
     const texts = line.tokens.map((t) => t.text);
-    const ahead = model.order === 'cell-by-cell' ? [...texts, ...(lines[at + 1]?.tokens ?? []).map((t) => t.text), ...(lines[at + 2]?.tokens ?? []).map((t) => t.text)] : texts;
+    const ahead =
+      model.order === 'cell-by-cell'
+        ? [
+            ...texts,
+            ...(lines[at + 1]?.tokens ?? []).map((t) => t.text),
+            ...(lines[at + 2]?.tokens ?? []).map((t) => t.text),
+          ]
+        : texts;
     const rests = texts.map((_, i) => ahead.slice(i, i + 8).join(' '));
+    const group = beginsGroup(texts.join(' '));
     for (const [i, token] of line.tokens.entries()) {
       const rest = rests[i] ?? '';
-      const word = token.text;
+      const facts = factsOf(rest);
+      const { word } = facts;
       const length = word.length;
-      const before = i > 0 ? (texts[i - 1] ?? '') : model.order === 'cell-by-cell' ? (lines[at - 1]?.tokens.at(-1)?.text ?? '') : '';
+      const before =
+        i > 0
+          ? (texts[i - 1] ?? '')
+          : model.order === 'cell-by-cell'
+            ? (lines[at - 1]?.tokens.at(-1)?.text ?? '')
+            : '';
       const held = before === '' ? 0 : cohesion(before, word, model.neighbours);
-      const starts = model.kinds.map((kind) => startCost(kind, rest));
-      const next = new Map<string, Path>();
+      const starts = model.kinds.map((kind) => facts.start[kind]);
+      const next = new Map<number, Path>();
       let best = Number.POSITIVE_INFINITY;
       const offer = (path: Path): void => {
         if (path.cost > best + PRUNE) return;
@@ -183,8 +214,16 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
         }
         if (cost > best + PRUNE) return;
         const cells = (fresh ? empty : from.cells).slice();
-        cells[column] = { length, lines: 1, top: height, tail: word, text: word };
-        const mark = String.fromCharCode(97 + column);
+        cells[column] = {
+          length,
+          lines: 1,
+          top: height,
+          text: word,
+          first: facts,
+          last: facts,
+          lastButOne: null,
+          parentheses: facts.parentheses,
+        };
         const row = fresh ? from.row + 1 : from.row;
         offer({
           cost,
@@ -194,7 +233,7 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
           height,
           number,
           unnumbered,
-          key: fresh ? `${token.start}${mark}` : `${from.key},${token.start}${mark}${height}`,
+          key: mixed(fresh ? 0 : from.key, token.start, column, height),
           resumed: fresh ? false : from.resumed,
           step: { token, column, row, opensLine: true, back: from.step },
         });
@@ -206,21 +245,20 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
         const cost =
           from.cost +
           extra +
-          goOnCost(kind, cell.tail, rest, cell.text) +
-          wrapCost(cell, word, model.widths[column] ?? null) -
-          0.7 * cohesion(lastWord(cell.tail), word, model.neighbours) +
+          goOnCost(kind, cell, facts) +
+          wrapCost(cell, facts, model.widths[column] ?? UNKNOWN) -
+          0.7 * cohesion(cell.last.word, word, model.neighbours) +
           (i > 0 ? held : 0);
         if (cost > best + PRUNE) return;
         const cells = from.cells.slice();
-        cells[column] = { length, lines: cell.lines + 1, top: cell.top, tail: tailOf(cell.tail, word), text: `${cell.text} ${word}` };
-        const mark = String.fromCharCode(97 + column);
+        cells[column] = { ...grown(cell, facts), length, lines: cell.lines + 1 };
         offer({
           ...from,
           cost,
           cells,
           column,
           height: model.order === 'across' ? cell.top + cell.lines : from.height,
-          key: `${from.key},${token.start}${mark}`,
+          key: mixed(from.key, token.start, column, 0),
           step: { token, column, row: from.row, opensLine: true, back: from.step },
         });
       };
@@ -234,31 +272,40 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
           const cell = path.cells[column];
           const kind = model.kinds[column];
           if (cell === null || cell === undefined || kind === undefined) continue;
-          const grown = cell.length + 1 + length;
-          const width = model.widths[column] ?? null;
+          const longer = cell.length + 1 + length;
+          const width = model.widths[column] ?? UNKNOWN;
           const cost =
-            path.cost +
-            stayCost(kind, rest, cell.tail) +
-            (width === null ? overflow(grown, USUAL_WIDTH[kind] * 1.3) * 0.5 : overflow(grown, width * 1.12 + 1) - overflow(cell.length, width * 1.12 + 1));
+            path.cost + stayOn(kind, cell, facts) + overflow(longer, width) - overflow(cell.length, width);
           if (cost <= best + PRUNE) {
             const cells = path.cells.slice();
-            cells[column] = { ...cell, length: grown, tail: tailOf(cell.tail, word), text: `${cell.text} ${word}` };
-            offer({ ...path, cost, cells, step: { token, column, row: path.row, opensLine: false, back: path.step } });
+            cells[column] = grown(cell, facts);
+            offer({
+              ...path,
+              cost,
+              cells,
+              step: { token, column, row: path.row, opensLine: false, back: path.step },
+            });
           }
-          const split = SPLIT + (model.order === 'across' && kind !== 'number' && width !== null ? room(cell.length, width) : 0);
+          const split =
+            SPLIT + (model.order === 'across' && kind !== 'number' ? room(cell.length, width) : 0);
           for (let to = column + 1; to < columns; to++) {
             if (path.cells[to] === null) {
-              if (model.order === 'cell-by-cell' && path.cells.some((c, n) => n > to && c !== null && !path.resumed)) continue;
+              if (
+                model.order === 'cell-by-cell' &&
+                path.cells.some((c, n) => n > to && c !== null && !path.resumed)
+              )
+                continue;
               begin(path, to, split, false, path.height);
             } else if (model.order === 'across') {
               const there = path.cells[to];
-              if (there !== undefined && there.top + there.lines === path.height) goOn(path, to, split);
+              if (there !== undefined && there !== null && there.top + there.lines === path.height)
+                goOn(path, to, split);
             } else if (path.resumed) goOn(path, to, split);
           }
           continue;
         }
         // A line begins.
-        if (path.column === GROUP && path.row >= 0 && /^\p{Ll}/u.test(word))
+        if (path.column === GROUP && path.row >= 0 && facts.lower)
           offer({ ...path, step: { token, column: GROUP, row: path.row, opensLine: true, back: path.step } });
         const started = path.row >= 0 && path.column !== GROUP;
         if (started) {
@@ -270,7 +317,8 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
                 if (to > path.column) begin(path, to, path.height === 0 ? 0 : 0.2, false, path.height);
                 begin(path, to, 0.2, false, path.height + 0.5);
                 if (to <= path.column) begin(path, to, 0.4, false, path.height + 1);
-              } else if (to > path.column || model.kinds[to] === 'number') begin(path, to, to > path.column ? 0 : 1.5, false, 0);
+              } else if (to > path.column || model.kinds[to] === 'number')
+                begin(path, to, to > path.column ? 0 : 1.5, false, 0);
             } else if (model.order === 'across') {
               const height = cell.top + cell.lines;
               const ahead = height - path.height;
@@ -281,9 +329,13 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
           }
         }
         const closed = started ? closeRow(model, path) : 0;
-        const after: Path = { ...path, cost: path.cost + closed, unnumbered: path.unnumbered + (started && path.cells[0] === null ? 1 : 0) };
+        const after: Path = {
+          ...path,
+          cost: path.cost + closed,
+          unnumbered: path.unnumbered + (started && path.cells[0] === null ? 1 : 0),
+        };
         for (let to = 0; to < columns; to++) begin(after, to, NEW_ROW + rowStartCost(model, to), true, 0);
-        if (beginsGroup(texts.join(' ')))
+        if (group)
           offer({
             ...after,
             cost: after.cost + 0.6,
@@ -291,13 +343,18 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
             column: GROUP,
             row: after.row + 1,
             height: 0,
-           
-            key: `${token.start}g`,
+
+            key: mixed(0, token.start, columns, 0),
             resumed: false,
             step: { token, column: GROUP, row: after.row + 1, opensLine: true, back: path.step },
           });
         if (line.mayBePageNumber)
-          offer({ ...path, cost: path.cost + (line.pageEdge ? -1.5 : line.gap > 1 ? 0.8 : 3), key: `${path.key}p`, step: { token, column: PAGE, row: path.row, opensLine: true, back: path.step } });
+          offer({
+            ...path,
+            cost: path.cost + (line.pageEdge ? -1.5 : line.gap > 1 ? 0.8 : 3),
+            key: mixed(path.key, token.start, columns + 1, 0),
+            step: { token, column: PAGE, row: path.row, opensLine: true, back: path.step },
+          });
       }
       paths = [...next.values()].sort((a, b) => a.cost - b.cost).slice(0, model.beam);
       if (paths.length === 0) return null;
@@ -320,10 +377,19 @@ const rowStartCost = (model: Model, column: number): number => {
   return model.kinds[0] === 'number' ? (column === 1 ? 0.3 : 3) : 3;
 };
 
-const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);
+const grown = (cell: CellState, word: WordFacts): CellState => ({
+  ...cell,
+  length: cell.length + 1 + word.word.length,
+  text: `${cell.text} ${word.word}`,
+  last: word,
+  lastButOne: cell.last,
+  parentheses: Math.max(0, cell.parentheses + word.parentheses),
+});
 
-/** The last part of a cell's text: enough to see how it ends. */
-const tailOf = (tail: string, word: string): string => {
-  const joined = `${tail} ${word}`;
-  return joined.length > 160 ? joined.slice(-160) : joined;
-};
+/** A 52-bit hash of `key` and one more cut. */
+function mixed(key: number, at: number, column: number, height: number): number {
+  const cut = (at * 16 + column) * 64 + height * 2;
+  const low = Math.imul((key & 0x3ffffff) ^ cut, 0x9e3779b1) >>> 6;
+  const high = Math.imul((Math.floor(key / 0x4000000) & 0x3ffffff) ^ (cut + 0x5bd1e995), 0x85ebca6b) >>> 6;
+  return (high ^ (low >>> 13)) * 0x4000000 + (low ^ (high & 0x1fff));
+}

@@ -13,9 +13,9 @@ import {
   Document,
   Header,
   type ISectionOptions,
+  Packer,
   PageNumber,
   PageOrientation,
-  Packer,
   Paragraph,
   Table,
   TableCell,
@@ -112,7 +112,11 @@ const cell = (content: string | readonly string[], width: number, o: CellOptions
 
 const WIDTHS = [600, 3400, 1700, 1700, 1900];
 const table = (rows: TableRow[], widths: number[] = WIDTHS): Table =>
-  new Table({ width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA }, columnWidths: widths, rows });
+  new Table({
+    width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    rows,
+  });
 
 const HEAD = ['TT', 'Nội dung công việc', 'Thời gian thực hiện', 'Chủ trì thực hiện', 'Kết quả'];
 const headRow = (repeated: boolean): TableRow =>
@@ -142,7 +146,10 @@ const SENTENCE =
 
 const portrait = (children: ISectionOptions['children'], numbered = true): ISectionOptions => ({
   properties: {
-    page: { margin: { top: 20 * MM, bottom: 20 * MM, left: 30 * MM, right: 20 * MM }, size: { width: 11906, height: 16838 } },
+    page: {
+      margin: { top: 20 * MM, bottom: 20 * MM, left: 30 * MM, right: 20 * MM },
+      size: { width: 11906, height: 16838 },
+    },
     titlePage: numbered,
   },
   ...(numbered
@@ -192,9 +199,12 @@ const signature = (): Table =>
   sideBySide(
     [
       text('Nơi nhận:', { bold: true, italics: true, size: 12, indent: false, after: 0 }),
-      ...['- UBND tỉnh (để báo cáo);', '- Giám đốc, các Phó Giám đốc;', '- Các phòng thuộc Sở;', '- Lưu: VT, VP.'].map(
-        (line) => text(line, { size: 11, indent: false, after: 0 }),
-      ),
+      ...[
+        '- UBND tỉnh (để báo cáo);',
+        '- Giám đốc, các Phó Giám đốc;',
+        '- Các phòng thuộc Sở;',
+        '- Lưu: VT, VP.',
+      ].map((line) => text(line, { size: 11, indent: false, after: 0 })),
     ],
     [
       centered('KT. GIÁM ĐỐC', { bold: true }),
@@ -316,6 +326,19 @@ const splitRow = (): ISectionOptions[] => [
   ]),
 ];
 
+const borderless = (): ISectionOptions[] => [
+  portrait([
+    text(SENTENCE.trim()),
+    new Table({
+      width: { size: 9300, type: WidthType.DXA },
+      columnWidths: WIDTHS,
+      borders: NO_BORDERS,
+      rows: [headRow(false), ...[1, 2, 3, 4].map((n) => taskRow(n, true))],
+    }),
+    text(SENTENCE.trim()),
+  ]),
+];
+
 const folder = dirname(fileURLToPath(import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'rasoat-samples-'));
 const samples: Record<string, ISectionOptions[]> = {
@@ -323,6 +346,7 @@ const samples: Record<string, ISectionOptions[]> = {
   'long-table-repeated-head': longTable(true, true),
   'long-table-plain': longTable(false, false),
   'split-row': splitRow(),
+  borderless: borderless(),
 };
 for (const [name, sections] of Object.entries(samples)) {
   const docx = join(work, `${name}.docx`);
