@@ -33,6 +33,8 @@ export interface Draft {
   readonly evidence?: Bilingual | null;
   /** Of the facts it rests on: below two sources it is no error. */
   readonly factConfidence?: RegisterConfidence;
+  /** True where only marks over letters differ: what a recognizer loses first. */
+  readonly restsOnMarks?: boolean;
   /** Values that tell it from other findings about the same words. */
   readonly key?: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { Span } from '../document/span.js';
 export interface Syllable {
   readonly start: number;
   readonly end: number;
+  /** Lower case, the tone where `withEarlyTone` puts it. */
   readonly lower: string;
 }
 
@@ -19,7 +20,24 @@ const isLetterAt = (text: string, at: number): boolean => {
   return code < 0x2000 ? IS_LETTER[code] === 1 : LETTER.test(text.charAt(at));
 };
 
-/** All syllables of a text, in order. Linear. */
+/** "oà" for "òa", "uỷ" for "ủy": two schools of placing a tone at the end of an open syllable. */
+const LATE_TONE: ReadonlyMap<string, string> = new Map(
+  (['oa', 'oe', 'uy'] as const).flatMap((pair) =>
+    ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'].map((tone) => [
+      (pair + tone).normalize('NFC'),
+      `${pair.charAt(0)}${tone}${pair.charAt(1)}`.normalize('NFC'),
+    ]),
+  ),
+);
+
+/** The syllable with its tone where the older school puts it, so that both spellings are one. */
+export function withEarlyTone(syllable: string): string {
+  const early = LATE_TONE.get(syllable.slice(-2));
+  // In "quý" the u belongs to the consonant: the tone can only stand on the y.
+  return early === undefined || syllable.at(-3) === 'q' ? syllable : syllable.slice(0, -2) + early;
+}
+
+/** All syllables of a text, in order, tones unified. Linear. */
 export function syllablesOf(text: string): readonly Syllable[] {
   const lower = lowerSameLength(text);
   const found: Syllable[] = [];
@@ -28,7 +46,7 @@ export function syllablesOf(text: string): readonly Syllable[] {
     if (i < lower.length && isLetterAt(lower, i)) {
       if (start < 0) start = i;
     } else if (start >= 0) {
-      found.push({ start, end: i, lower: lower.slice(start, i) });
+      found.push({ start, end: i, lower: withEarlyTone(lower.slice(start, i)) });
       start = -1;
     }
   }

@@ -22,7 +22,10 @@ export interface RuledDraft {
   readonly draft: Draft;
 }
 
-/** Caps severities, looks up places and fingerprints. Findings come in text order. */
+/**
+ * Caps severities, looks up places and fingerprints; findings come in text order. What was recognized unsurely makes no
+ * error, and no finding at all where it rests on marks over letters alone.
+ */
 export function toFindings(
   record: PlanRecord,
   drafts: readonly RuledDraft[],
@@ -30,8 +33,10 @@ export function toFindings(
 ): readonly Finding[] {
   const seen = new Map<string, number>();
   const placed = drafts.map(({ ruleId, draft }) => ({ ruleId, draft, at: mentionOf(record, draft, places) }));
-  placed.sort((a, b) => a.at.span.start - b.at.span.start || a.at.span.end - b.at.span.end);
-  return placed.map(({ ruleId, draft, at }) => {
+  // A mark that an unsure reading lost is the reader's slip, not the author's.
+  const kept = placed.filter(({ draft, at }) => draft.restsOnMarks !== true || at.confidence >= SURE_READING);
+  kept.sort((a, b) => a.at.span.start - b.at.span.start || a.at.span.end - b.at.span.end);
+  return kept.map(({ ruleId, draft, at }) => {
     const identity = [ruleId, normalized(at.raw), ...(draft.key ?? [])].join('\u0000');
     const occurrence = seen.get(identity) ?? 0;
     seen.set(identity, occurrence + 1);
@@ -39,7 +44,7 @@ export function toFindings(
     const percent = Math.round(at.confidence * 100);
     return {
       ruleId,
-      severity: severityOf(draft, unsure),
+      severity: severityOf(draft, unsure || (draft.restsOnMarks === true && at.confidence < 1)),
       message:
         draft.message.vi + (unsure ? ` Chữ đọc chưa chắc (${percent} %), cần xem lại trên trang.` : ''),
       suggestion: draft.suggestion ?? null,

@@ -95,15 +95,7 @@ function windowSlip(
 /** Whether two syllables differ by a typing slip: the same letters with other marks, or one letter more, less, other. */
 export function isSlip(a: string, b: string): boolean {
   if (/\d/u.test(a + b) || Math.min(a.length, b.length) < 2) return false;
-  if (withoutTonePlace(a) === withoutTonePlace(b)) return false;
   const distance = editDistance(a, b);
   if (distance > SLIP) return false;
   return foldVietnamese(a) === foldVietnamese(b) || (distance === 1 && Math.min(a.length, b.length) >= 3);
 }
-
-/** "hòa" and "hoà", "uỷ" and "ủy" are one spelling. */
-const withoutTonePlace = (syllable: string): string => {
-  const decomposed = syllable.normalize('NFD');
-  const tones = decomposed.match(/[\u0300\u0301\u0303\u0309\u0323]/gu) ?? [];
-  return decomposed.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '') + tones.join('');
-};

@@ -1,22 +1,31 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PIPELINE_VERSION } from './pipeline-version.js';
 
+/** The checks' own code, compiled or not. */
+const CHECKS = fileURLToPath(new URL('../check', import.meta.url));
+
 /**
- * Stands for all that decides findings besides the record: the rules folder's YAML files, the program, the day of
- * judgement. Stored findings under another key are made again. Throws where the folder cannot be read.
+ * Stands for all that decides findings besides the record: the rules folder's YAML files, the checks' code, the day
+ * of judgement. Stored findings under another key are made again. Throws where the folder cannot be read.
  */
 export async function checkKey(rulesDir: string, asOf: string | null, version: string): Promise<string> {
-  const entries = await readdir(rulesDir, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/u.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
   const hash = createHash('sha256').update(JSON.stringify([PIPELINE_VERSION, version, asOf]));
-  for (const file of files) {
-    const bytes = await readFile(file);
-    hash.update(`\n${file.slice(rulesDir.length)} ${bytes.length}\n`).update(bytes);
+  for (const [folder, kind] of [
+    [rulesDir, /\.ya?ml$/u],
+    [CHECKS, /(?<!\.d)\.[jt]s$/u],
+  ] as const) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile() && kind.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+    for (const file of files) {
+      const bytes = await readFile(file);
+      hash.update(`\n${file.slice(folder.length)} ${bytes.length}\n`).update(bytes);
+    }
   }
   return hash.digest('hex');
 }

@@ -57,11 +57,20 @@ describe('check', () => {
   });
 
   it('takes the places that it is given for words without a mention', () => {
-    const record = buildRecord({ text: 'quy đinh' });
+    const record = buildRecord({ text: 'trung trâm' });
     const [finding] = check(record, registers, {
       places: () => ({ location: [{ page: 3, bbox: [1, 2, 3, 4] }], confidence: 0.7 }),
     });
     expect(finding).toMatchObject({ location: [{ page: 3 }], confidence: 0.7, severity: 'warning' });
+  });
+
+  it('holds no lost mark against the author where the reading was unsure, and calls it no error on a scan', () => {
+    const record = buildRecord({ text: 'quy đinh' });
+    const at = (confidence: number) =>
+      check(record, registers, { places: () => ({ location: [], confidence }) });
+    expect(at(0.7)).toEqual([]);
+    expect(at(0.95)).toMatchObject([{ severity: 'warning' }]);
+    expect(at(1)).toMatchObject([{ severity: 'error' }]);
   });
 
   it('keeps a finding’s fingerprint when the text around it moves, and tells repetitions apart', () => {

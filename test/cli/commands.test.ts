@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,9 +6,14 @@ import { runCli } from '../../src/cli/main.js';
 import { buildOnce } from '../build-once.js';
 import { fakeIo } from './fake-io.js';
 
-const PLAN = `UBND TỈNH QUẢNG TRỊ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-SỞ TÀI CHÍNH\tĐộc lập - Tự do - Hạnh phúc
-Số: 215/KH-STC\tQuảng Trị, ngày 12 tháng 01 năm 2026
+const PLAN = `UBND TỈNH QUẢNG TRỊ
+SỞ TÀI CHÍNH
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 215/KH-STC
+Quảng Trị, ngày 12 tháng 01 năm 2026
 
 KẾ HOẠCH
 Duy trì Hệ thống quản lý chất lượng theo tiêu chuẩn quốc gia TCVN ISO 9001:2015 năm 2026
@@ -201,4 +206,35 @@ test('rasoat doctor names everything that the program needs', async () => {
   const { out } = await run(['doctor']);
   for (const name of ['Node.js', 'FTS5', 'pdf.js', 'tesseract.js', 'sharp', 'Quy tắc'])
     expect(out).toContain(name);
+});
+
+describe('rasoat rules', () => {
+  test('lists every rule with its severity, and the registers with their sizes', async () => {
+    const { status, out } = await run(['rules', 'list']);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^citation\/date-mismatch +Lỗi +\S/mu);
+    expect(out).toMatch(/^ {2}documents\.yaml +\d+ mục$/mu);
+  });
+
+  test('runs the cases of the rules and names those that are wrong', async () => {
+    expect(await run(['rules', 'test', '--lang', 'en'])).toMatchObject({ err: '' });
+    const own = join(folder, 'own-rules');
+    await cp(new URL('../../rules', import.meta.url), own, { recursive: true });
+    const wrong = (await readFile(join(own, 'checks', 'text', 'repeated-word.yaml'), 'utf8')).replace(
+      /fires: \[\]/u,
+      'fires: [{ contains: nowhere }]',
+    );
+    await writeFile(join(own, 'checks', 'text', 'repeated-word.yaml'), wrong);
+    const { status, out } = await run(['rules', 'test', '--rules', 'own-rules']);
+    expect(status).toBe(1);
+    expect(out).toContain('did not fire as {"contains":"nowhere"}');
+  });
+
+  test('names the place of a mistake in a rules folder', async () => {
+    await cp(new URL('../../rules', import.meta.url), join(folder, 'broken-rules'), { recursive: true });
+    await writeFile(join(folder, 'broken-rules', 'standards.yaml'), 'standards: [\n');
+    const { status, err } = await run(['rules', 'list', '--rules', 'broken-rules']);
+    expect(status).toBe(74);
+    expect(err).toMatch(/standards\.yaml:\d+:\d+/u);
+  });
 });

@@ -41,6 +41,8 @@ export const textMismatch: Rule = {
     if (sums.length === 0) return;
     const total = wholeOf(budget.lines);
     if (total !== null) {
+      // Several sums of several purposes may make up the whole together.
+      if (sums.reduce((sum, amount) => sum + amount.value, 0) === total.amount) return;
       for (const amount of sums)
         if (amount.value !== total.amount && !isAnyLine(budget.lines, amount.value))
           yield draft(

@@ -23,7 +23,7 @@ export const missingNumber: Rule = {
     const form = formOf(context);
     yield {
       severity: 'error',
-      at: header.places['symbol'] ?? null,
+      at: header.places.symbol ?? null,
       message:
         header.symbol === null
           ? { vi: 'Kế hoạch không có số, ký hiệu.', en: 'The plan has no number.' }
@@ -43,7 +43,7 @@ export const missingDate: Rule = {
     const { header } = context.record;
     if (header.issuedOn !== null && header.issuedOn.length === 10) return;
     const form = formOf(context);
-    const written = header.places['issuedOn'];
+    const written = header.places.issuedOn;
     yield {
       severity: 'error',
       at: written ?? null,

@@ -9,7 +9,14 @@ export const taskNumbering: Rule = {
   id: 'task/numbering',
   *check({ record }) {
     const heads = groupNumbers(record.tasks);
-    for (const rows of sequences(record.tasks)) yield* faultsOf(rows, heads);
+    // A table goes on over a page: its rest begins where it stopped, and rows of a scan may be lost.
+    const recognized = record.source.method === 'ocr' || record.source.method === 'mixed';
+    let last = 0;
+    for (const rows of sequences(record.tasks)) {
+      const start = rows[0]?.ordinal ?? 1;
+      yield* faultsOf(rows, heads, recognized || start === last + 1 ? start - 1 : 0);
+      last = rows.at(-1)?.ordinal ?? 0;
+    }
   },
 };
 
@@ -91,10 +98,11 @@ function groupNumbers(tasks: readonly Task[]): ReadonlySet<string> {
   return found;
 }
 
-function* faultsOf(rows: readonly Row[], heads: ReadonlySet<string>): Generator<Draft> {
+/** `before`: the number that came before the first row. */
+function* faultsOf(rows: readonly Row[], heads: ReadonlySet<string>, before: number): Generator<Draft> {
   const later = rows.map((row) => row.ordinal);
   const seen = new Set<number>();
-  let highest = 0;
+  let highest = before;
   for (const [i, { task, parent, ordinal, unnumbered }] of rows.entries()) {
     const rest = new Set(later.slice(i + 1));
     const restarts = ordinal === 1 && i > 0 && later[i + 1] === 2;

@@ -1,3 +1,4 @@
+import { foldVietnamese } from '../../document/fold.js';
 import { contains, overlaps, type Span } from '../../document/span.js';
 import type { Registers } from '../registers/load-registers.js';
 import type { CheckContext, Rule } from '../rule.js';
@@ -47,6 +48,7 @@ export const misspelling: Rule = {
         },
         suggestion,
         evidence: null,
+        restsOnMarks: foldVietnamese(written) === foldVietnamese(right),
         key: [right],
       };
     }

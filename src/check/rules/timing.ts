@@ -1,4 +1,6 @@
+import type { Span } from '../../document/span.js';
 import type { Task, Timing } from '../../record/fields.js';
+import type { Mention } from '../../record/primitives.js';
 import { vietnameseDate } from '../facts.js';
 import { daysOf } from '../judgement-day.js';
 import type { Rule } from '../rule.js';
@@ -23,8 +25,39 @@ export const invalidDate: Rule = {
         key: [timing.raw],
       };
     }
+    const written = [
+      ...record.citations,
+      ...(record.header.places.issuedOn ? [record.header.places.issuedOn] : []),
+    ];
+    for (const { span, what } of written.flatMap(impossibleDates)) {
+      if (seen.has(`${span.start}-${span.end}`)) continue;
+      seen.add(`${span.start}-${span.end}`);
+      const raw = record.text.slice(span.start, span.end);
+      yield {
+        severity: 'error',
+        at: span,
+        message: { vi: `Ngày "${raw}" không có trong lịch: ${what}.`, en: `No calendar has "${raw}".` },
+        evidence: { vi: `${what}.`, en: `${what}.` },
+        key: [raw],
+      };
+    }
   },
 };
+
+const DATE =
+  /(?<!\d)(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)((?:19|20)\d{2})(?!\d)/giu;
+
+/** Whole dates in a mention's words that do not exist. */
+function impossibleDates({ raw, span }: Mention): readonly { readonly span: Span; readonly what: string }[] {
+  return [...raw.matchAll(DATE)].flatMap((match) => {
+    const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+    const days = month < 1 || month > 12 ? 0 : new Date(Date.UTC(year, month, 0)).getUTCDate();
+    if (day >= 1 && day <= days) return [];
+    const start = span.start + match.index;
+    const what = days === 0 ? `không có tháng ${month}` : `tháng ${month}/${year} chỉ có ${days} ngày`;
+    return [{ span: { start, end: start + match[0].length }, what }];
+  });
+}
 
 /** A deadline that had passed when the plan was issued. */
 export const beforeIssue: Rule = {
@@ -68,8 +101,8 @@ export const outsidePlanYear: Rule = {
       if (timing.invalid !== null) continue;
       const years = [timing.start, timing.end].flatMap((d) => (d === null ? [] : [Number(d.slice(0, 4))]));
       const outside = years.find((year) => year !== planYear);
-      if (outside === undefined) continue;
-      const justAfter = timing.end !== null && timing.end.startsWith(`${planYear + 1}-01`);
+      if (outside === undefined || SEVERAL_YEARS.test(timing.raw)) continue;
+      const justAfter = timing.end?.startsWith(`${planYear + 1}-01`) === true;
       yield {
         severity: justAfter ? 'notice' : 'warning',
         at: timing,

@@ -2,6 +2,7 @@ import { foldVietnamese } from '../../document/fold.js';
 import { contains, overlaps, type Span } from '../../document/span.js';
 import type { PlanRecord } from '../../record/plan-record.js';
 import type { CheckContext, Draft, Rule } from '../rule.js';
+import { foldName } from '../short-forms.js';
 import { phraseKey } from '../syllables.js';
 import { againstRegister, isSlip, LEAST_SYLLABLES, type Misspelled, namesByHead } from '../unit-names.js';
 import { misspellingsIn } from './text-misspelling.js';
@@ -77,6 +78,7 @@ function draft({ record }: CheckContext, { span, right, times }: Misspelled): Dr
       en: `The unit's name "${written}" is probably misspelled for "${right}".`,
     },
     suggestion: right,
+    restsOnMarks: foldName(written) === foldName(right),
     evidence:
       times === null
         ? { vi: `Tên đơn vị thường gặp: ${right}.`, en: `A common name of a unit: ${right}.` }

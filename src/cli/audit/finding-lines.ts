@@ -1,4 +1,3 @@
-import { excerptAround, lineAndColumn } from '../../report/excerpt.js';
 import type { FindingRow } from '../../report/finding-row.js';
 import { findingText } from '../../report/finding-text.js';
 import type { Language } from '../../report/language.js';
@@ -38,12 +37,11 @@ export function findingLines(
   const { message } = findingText(finding, language);
   const page = row.page === null ? '' : ` (${reports.finding.page(row.page)})`;
   const name = `${SIGNS[finding.severity]} ${reports.severity[finding.severity]}`;
-  const isThere = excerptAround(record.text, finding.span) !== null;
-  const { line, column } = lineAndColumn(record.text, finding.span.start);
-  const place = isThere ? `${printable(row.file)}:${line}:${column}` : printable(row.file);
+  const place =
+    row.line === null ? printable(row.file) : `${printable(row.file)}:${row.line}:${row.column ?? 1}`;
   const head = `${paint.bold(place)}${page}: ${paint.severity(finding.severity, name)} ${paint.soft(`[${finding.ruleId}]`)}`;
   const lines = [head, ...wrapToWidth(printable(message), columns - 2).map((text) => `  ${text}`)];
-  if (isThere) {
+  if (row.line !== null) {
     const { line: text, marker } = markPlace(record.text, finding.span, columns - 4);
     lines.push(`    ${text}`, `    ${paint.severity(finding.severity, marker)}`);
   }

@@ -13,10 +13,12 @@ export function registerRules(program: Command, context: CommandContext): void {
       .option('--rules <DIR>', say.rules.folder)
       .option('--lang <vi|en>', say.audit.lang)
       .action(async (flags: { readonly rules?: string }) => {
-        const { runRulesList } = await import('../rules/run-rules.js');
-        context.end(await runRulesList(flags.rules, context));
+        const { runRulesList, runRulesTest } = await import('../rules/run-rules.js');
+        const run = name === 'list' ? runRulesList : runRulesTest;
+        context.end(await run(flags.rules, context));
       });
   };
   subcommand('list', say.rules.listAbout);
+  subcommand('test', say.rules.testAbout);
   addExamples(rules, say, say.rules.examples);
 }

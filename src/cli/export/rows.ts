@@ -1,5 +1,5 @@
 import type { CsvValue } from '../../report/csv-report.js';
-import { lineAndColumn } from '../../report/excerpt.js';
+import { findingRow } from '../../report/finding-row.js';
 import type { StoredRecord } from '../../store/store.js';
 
 /** What can be exported. */
@@ -63,8 +63,11 @@ export const EXPORT_TABLES: Readonly<Record<ExportKind, ExportTable>> = {
     warnings: ({ warnings }) => warnings.length,
   }),
   findings: tableOf(
-    ({ record }) =>
-      record.findings.map((finding) => ({ ...lineAndColumn(record.text, finding.span.start), ...finding })),
+    (stored) =>
+      stored.record.findings.map((finding) => {
+        const { line, column } = findingRow(stored, finding);
+        return { line, column, ...finding };
+      }),
     {
       ruleId: ({ ruleId }) => ruleId,
       severity: ({ severity }) => severity,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { loadRuleFiles } from '../../check/cases/rule-file.js';
 import { defaultRulesDir, loadRegisters } from '../../check/registers/load-registers.js';
 import { messages } from '../../report/messages/messages.js';
+import { runRuleCases } from '../../run/rule-cases.js';
 import type { CommandContext } from '../command-context.js';
 import { EXIT, type ExitStatus } from '../exit.js';
 import { foreseen } from '../foreseen.js';
@@ -38,4 +39,20 @@ export async function runRulesList(given: string | undefined, context: CommandCo
   for (const { file, entries } of counts)
     io.out.write(`  ${padToWidth(file, fileWidth)}  ${say.doctor.entries(entries)}\n`);
   return EXIT.clean;
+}
+
+/** `rasoat rules test`: runs the cases of every rule. Status 1 where one is wrong. Throws CliError. */
+export async function runRulesTest(given: string | undefined, context: CommandContext): Promise<ExitStatus> {
+  const { io, say } = context;
+  const folder = folderOf(given, io.cwd);
+  const results = await foreseen(folder, say, () => runRuleCases(folder));
+  const wrong = results.filter(({ passed }) => !passed);
+  if (results.length === 0) io.out.write(`${say.rules.noCases}\n`);
+  else if (wrong.length === 0) io.out.write(`${say.rules.passed(results.length)}\n`);
+  else {
+    io.out.write(`${say.rules.failed(wrong.length, results.length)}\n`);
+    for (const { ruleId, name, problems } of wrong)
+      io.out.write(`  ${ruleId}: ${name}\n${problems.map((problem) => `    ${problem}\n`).join('')}`);
+  }
+  return wrong.length === 0 ? EXIT.clean : EXIT.findings;
 }

@@ -9,6 +9,7 @@ import {
   signatoryText,
   timingText,
 } from '../../report/field-text.js';
+import { findingRow } from '../../report/finding-row.js';
 import { formatDate, formatNumber } from '../../report/language.js';
 import { messages } from '../../report/messages/messages.js';
 import { byGravity } from '../../report/severity.js';
@@ -69,18 +70,8 @@ export function recordLines(
       columns,
     ),
   );
-  const rows = [...record.findings].sort(byGravity).map((finding) => ({
-    file: source.file,
-    path,
-    sha256: source.sha256,
-    issuingAgency: header.issuingAgency,
-    planYear: header.planYear,
-    page: finding.location[0]?.page ?? null,
-    line: 0,
-    column: 0,
-    record,
-    finding,
-  }));
+  const shown = { file: source.file, path, sha256: source.sha256, record };
+  const rows = [...record.findings].sort(byGravity).map((finding) => findingRow(shown, finding));
   section(
     say.document.findings,
     rows.length,

@@ -58,7 +58,12 @@ const moved = (timing: ParsedTiming, by: number): ParsedTiming => ({
   span: { start: timing.span.start + by, end: timing.span.end + by },
 });
 
+/** A text without any of these names no time. */
+const NAMES_TIME =
+  /\d|quý|quí|qúy|tháng|năm|thường\s+xuyên|liên\s+tục|hằng|hàng|mỗi|lần|nếu|khi|đột\s+xuất|theo\s+(?:yêu|phát)/iu;
+
 function parseItem(text: string, planYear: number | null): readonly ParsedTiming[] {
+  if (!NAMES_TIME.test(text)) return [];
   const tokens = timeTokens(text);
   const named = tokens
     .flatMap((t) => (t.kind === 'periods' ? t.periods.map((p) => p.year) : []))

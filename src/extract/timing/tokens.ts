@@ -279,24 +279,32 @@ const READERS: readonly Reader[] = [
   ...WORDS.map(([regex, make]) => read(regex, (_, span) => make(span))),
 ];
 
+/** What a sign can be. */
+const SIGNS: readonly Reader[] = [
+  read(/[-–](?=\s*[\p{L}\d])/uy, (_, span) => ({ kind: 'to', span })),
+  read(/[,&+]/uy, (_, span) => ({ kind: 'and', span })),
+];
+
+/** Every word or sign with which a token can begin: elsewhere no reader need be tried. */
+const BEGINNING =
+  /(?<![\p{L}\p{N}])(?:\d|T(?=[\s\d])|Q(?=[\s.IV\d])|(?:ngày|tháng|quý|quí|qúy|năm|trước|chậm|muộn|đến|tới|hết|hạn|từ|hoàn|xong|định|nếu|khi|đột|theo|thường|làm|liên|hằng|hàng|mỗi|một|hai|ba|bốn|sáu|chín|trong|cả|suốt|toàn|các|cuối|và|hoặc)(?![\p{L}\p{N}]))|[-–,&+]/giu;
+
 /** The tokens of a time phrase in order; what is none is passed over word by word. Linear in the length. */
 export function timeTokens(text: string): readonly TimeToken[] {
   const tokens: TimeToken[] = [];
   let at = 0;
-  while (at < text.length) {
+  for (;;) {
+    BEGINNING.lastIndex = at;
+    const beginning = BEGINNING.exec(text);
+    if (beginning === null) return tokens;
+    at = beginning.index;
+    const readers = /^[-–,&+]/u.test(beginning[0]) ? SIGNS : READERS;
     let token: TimeToken | null = null;
-    for (const reader of READERS) {
+    for (const reader of readers) {
       token = reader(text, at);
       if (token !== null && token.span.end > token.span.start) break;
     }
-    if (token === null) {
-      const word = /[\p{L}\p{N}]+/uy;
-      word.lastIndex = at;
-      at += word.exec(text)?.[0].length ?? 1;
-    } else {
-      tokens.push(token);
-      at = token.span.end;
-    }
+    if (token !== null) tokens.push(token);
+    at = token?.span.end ?? at + 1;
   }
-  return tokens;
 }

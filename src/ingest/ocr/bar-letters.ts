@@ -72,8 +72,8 @@ function romanOnes(ink: Bitmap): number | null {
   for (const stem of stems) {
     const left = reach(ink, stem, -1);
     const right = reach(ink, stem, 1);
-    const least = Math.max(1, ink.height * 0.04);
-    const serifs = left >= least && right >= least;
+    const least = Math.max(1, Math.floor(ink.height * 0.04));
+    const serifs = Math.min(left, right) >= least && Math.min(left, right) * 3 >= Math.max(left, right);
     const bare = left < least && right < least;
     if (!serifs && !bare) return null;
     if (stems.length === 1 && Math.max(left, right) > ink.height * 0.24) return null;

@@ -17,7 +17,7 @@ export function asDash(word: PieceWord, size: number): PieceWord {
   const ink = inkUnder(word);
   const [only] = ink;
   if (only === undefined || ink.length > 1 || !isDash(only, word.piece.baseline, size)) return word;
-  return { ...word, text: dashText(only, size) };
+  return { ...word, text: dashText(only, size), confidence: Math.max(word.confidence, SEEN) };
 }
 
 /**

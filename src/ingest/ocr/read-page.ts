@@ -4,8 +4,10 @@ import { withBarsRead } from './bar-letters.js';
 import { type PreparedPage, preparePage, takeApart, type UprightPage } from './clean-page.js';
 import { asDash, missedDashes } from './dashes.js';
 import type { Engine } from './engine.js';
+import { withOpenLettersRead } from './open-letters.js';
 import { type PieceWord, readPieces } from './read-sheet.js';
 import type { Raster, RasterPage } from './recognizer.js';
+import { isScrawl } from './scrawl.js';
 import { typeSizeOf } from './type-size.js';
 import { type Turn, toDisplayed } from './upright.js';
 
@@ -50,19 +52,21 @@ const isDirt = ({ text, confidence }: PieceWord): boolean =>
 /** Reads an upright page: all its pieces on one sheet, then one by one those with letters that gave no word. */
 async function readUpright(page: UprightPage, { engine, signal }: PageReading): Promise<Reading> {
   const words = [...(await readPieces(engine, page, page.pieces, 'block', signal))];
-  const read = new Set(words.map((word) => word.piece));
+  const withWords = new Set(words.map((word) => word.piece));
   const missed = page.pieces.filter(
-    (piece) => !read.has(piece) && piece.components.some((c) => c.y1 - c.y0 >= 0.55 * page.size),
+    (piece) => !withWords.has(piece) && piece.components.some((c) => c.y1 - c.y0 >= 0.55 * page.size),
   );
   for (const piece of missed.slice(0, MOST_SECOND_LOOKS)) {
     let found = await readPieces(engine, page, [piece], 'line', signal);
     if (found.length === 0) found = await readPieces(engine, page, [piece], 'word', signal);
     words.push(...found);
   }
-  words.push(...missedDashes(page.pieces, words, page.size));
-  const kept = words
-    .map((word) => asDash({ ...word, text: withBarsRead(word, page.runs, page.size) }, page.size))
-    .filter((word) => !isDirt(word));
+  const read = words
+    .map((word) => ({ ...word, text: withBarsRead(word, page.runs, page.size) }))
+    .map((word) => ({ ...word, text: withOpenLettersRead(word, page.runs) }))
+    .map((word) => asDash(word, page.size))
+    .filter((word) => !isDirt(word) && !isScrawl(word, page.size));
+  const kept = [...read, ...missedDashes(page.pieces, read, page.size)];
   return { page, words: kept, confidence: meanConfidence(kept) };
 }
 

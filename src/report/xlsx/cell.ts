@@ -32,6 +32,11 @@ export function numberCell(value: number | null, format = '#,##0'): SheetCell {
   return value === null ? null : { type: Number, value, format, alignVertical: 'top' };
 }
 
+/** A number that may have decimals; Excel would show a lone separator behind whole ones in one format for both. */
+export function quantityCell(value: number | null): SheetCell {
+  return numberCell(value, value === null || Number.isInteger(value) ? '#,##0' : '#,##0.##');
+}
+
 const FULL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
 /** A date cell for a full ISO date, so that it sorts and filters as one; text for a partial or an impossible one. */

@@ -8,7 +8,7 @@ import type { Language } from '../language.js';
 import { messages } from '../messages/messages.js';
 import type { RuleTitle } from '../rule-title.js';
 import { countSeverities } from '../severity.js';
-import { dateCell, numberCell, textCell } from './cell.js';
+import { dateCell, numberCell, quantityCell, textCell } from './cell.js';
 import { type SheetColumn, type SheetContent, sheetOf } from './sheet.js';
 
 type Checked = Extract<AuditedDocument, { kind: 'checked' }>;
@@ -217,7 +217,7 @@ export function budgetSheet(result: AuditResult, language: Language): SheetConte
     {
       head: say.budget.quantity,
       width: 11,
-      cell: (row) => numberCell(ofLine((line) => line.quantity)(row), '#,##0.##'),
+      cell: (row) => quantityCell(ofLine((line) => line.quantity)(row)),
     },
     {
       head: say.budget.unitPrice,

@@ -60,23 +60,38 @@ export const COMPOUNDS: ReadonlySet<string> = (() => {
   return pairs;
 })();
 
-/** The pairs of words that stand side by side in the file's running text: they hold together elsewhere too. */
+/** Words that usually follow one another in names of units and outputs, though a cell may end between them. */
+const COLLOCATIONS: ReadonlySet<string> = new Set(
+  `phòng chuyên|UBND phường|UBND xã|UBND tỉnh|UBND thành|UBND các|UBND cấp|bản kiểm|bản họp|bản đánh|cáo đánh|cáo khắc|cáo kết|cáo tổng|cáo khảo|cáo kiểm|trình sửa|trình được|định công|định ban|định phê|định thành|định kiện|hoạch kiểm|hoạch đánh|hoạch thực|đạo ISO|ký ISO|Ban ISO|các phòng|các đơn|các cơ|các sở|các ban|các xã|Các phòng|Các đơn|Các cơ|Các sở|Các ban|Các xã|giá nội|xét lãnh|xét của|thuộc Sở|trong năm|và Công|học và|Văn hóa|phòng Sở|đốc Sở|đạo Sở|tra Sở|tịch UBND|phòng HĐND|phòng UBND|HĐND và|và UBND|chuẩn Đo|cục Tiêu|tâm Chuyển|tâm Phục|chuẩn quốc|lý chất|hệ thống|thủ tục|tục hành|mục tiêu|tiêu chất|kết quả|phương tiện`
+    .split('|')
+    .map((pair) => pair.trim()),
+);
+
+/** The pairs and triples of words that stand side by side in the file's running text: they hold together elsewhere too. */
 export function neighbours(lines: readonly string[]): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const line of lines) {
     const words = line.split(' ');
     for (let i = 0; i + 1 < words.length; i++) {
       const [a, b] = [words[i] ?? '', words[i + 1] ?? ''];
-      if (/^\p{L}+$/u.test(a) && /^\p{L}+$/u.test(b)) pairs.add(`${a} ${b}`);
+      if (!/^\p{L}+$/u.test(a) || !/^\p{L}+$/u.test(b)) continue;
+      pairs.add(`${a} ${b}`);
+      const c = words[i + 2] ?? '';
+      if (/^\p{L}+$/u.test(c)) pairs.add(`${a} ${b} ${c}`);
     }
   }
   return pairs;
 }
 
-/** How firmly `before` and `after` hold together: 2 within a word, 1 where the running text has them side by side. */
-export function cohesion(before: string, after: string, seen: ReadonlySet<string>): number {
+/**
+ * How firmly `before` (with the word `earlier` in front of it) and `after` hold together: 2 within a word, 1.5 and 1
+ * where the running text has all three or these two side by side.
+ */
+export function cohesion(earlier: string, before: string, after: string, seen: ReadonlySet<string>): number {
   const a = before.replace(/^["“(]+/u, '');
   const b = after.replace(/["”).,;:]+$/u, '');
   if (/^\p{Ll}/u.test(b) && COMPOUNDS.has(`${a.toLowerCase()} ${b}`)) return 2;
-  return seen.has(`${a} ${b}`) ? 1 : 0;
+  const pair = `${a} ${b}`;
+  if (earlier !== '' && seen.has(`${earlier} ${pair}`)) return 1.5;
+  return seen.has(pair) ? 1 : COLLOCATIONS.has(pair) ? 0.8 : 0;
 }

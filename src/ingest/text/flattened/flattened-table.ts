@@ -6,7 +6,7 @@ import { MISSING } from './evidence.js';
 import { type Head, headAt, type Title } from './head.js';
 import { endOfBody } from './region.js';
 import { printedLines, tableOf } from './rows.js';
-import { type BodyLine, type Model, type Order, type Segmentation, segment } from './segment.js';
+import { type BodyLine, type Model, type Order, type Placed, type Segmentation, segment } from './segment.js';
 import { tokensOf } from './tokens.js';
 import { widthOfLines, widthOfTitle } from './widths.js';
 
@@ -26,8 +26,8 @@ export interface TableContext {
 /** What reading across the page must gain a word, where the head was written cell by cell. */
 const BIAS = 0.05;
 const SAMPLE_WORDS = 160;
-const FIRST_BEAM = 60;
-const LAST_BEAM = 160;
+const FIRST_BEAM = 30;
+const LAST_BEAM = 80;
 
 /** What the rows found so far say about the table: columns' widths, how often a cell is missing, cells seen again. */
 function learn(model: Model, found: Segmentation, beam: number): Model {
@@ -50,7 +50,35 @@ function learn(model: Model, found: Segmentation, beam: number): Model {
     }
     return new Set([...counts].filter(([, n]) => n >= 2).map(([text]) => text));
   });
-  return { ...model, widths, missing, known, beam };
+  return { ...model, widths, missing, stands: standsOf(found.placed, model.kinds.length), known, beam };
+}
+
+/** How often the cells of each column stood at the top of their row and how often in its middle, as costs. */
+function standsOf(placed: readonly Placed[], columns: number): Model['stands'] {
+  const rows = new Map<number, ({ top: number; lines: number } | null)[]>();
+  for (const { column, row, opensLine, height } of placed) {
+    if (column < 0 || !opensLine) continue;
+    const cells = rows.get(row) ?? Array.from({ length: columns }, () => null);
+    rows.set(row, cells);
+    const cell = cells[column];
+    if (cell === null || cell === undefined) cells[column] = { top: height, lines: 1 };
+    else cell.lines++;
+  }
+  const counts = Array.from({ length: columns }, () => ({ top: 0.5, middle: 0.5 }));
+  for (const cells of rows.values()) {
+    const most = Math.max(...cells.map((c) => (c === null ? 0 : c.top + c.lines)));
+    cells.forEach((cell, column) => {
+      const count = counts[column];
+      if (cell === null || count === undefined || cell.lines === most) return;
+      if (cell.top === 0) count.top++;
+      else if (cell.top === (most - cell.lines) / 2) count.middle++;
+    });
+  }
+  const cost = (n: number, all: number): number => Math.min(1.6, -0.7 * Math.log(n / all));
+  return counts.map(({ top, middle }) => ({
+    top: cost(top, top + middle),
+    middle: cost(middle, top + middle),
+  }));
 }
 
 interface Reading {
@@ -88,7 +116,11 @@ function bestReading(
     for (const order of head.orders) {
       const reading = readAs(sample, modelOf(order, way, context), 1);
       if (reading !== null)
-        rough.push({ order, model: modelOf(order, way, context), cost: reading.found.cost / size + (way === 'across' && !head.across ? BIAS : 0) });
+        rough.push({
+          order,
+          model: modelOf(order, way, context),
+          cost: reading.found.cost / size + (way === 'across' && !head.across ? BIAS : 0),
+        });
     }
   }
   rough.sort((a, b) => a.cost - b.cost);
@@ -112,6 +144,7 @@ function modelOf(order: readonly Title[], way: Order, context: TableContext): Mo
     order: way,
     widths: order.map(widthOfTitle),
     missing: kinds.map((kind) => MISSING[kind]),
+    stands: kinds.map(() => ({ top: 0, middle: 0 })),
     known: kinds.map(() => new Set<string>()),
     neighbours: context.neighbours,
     beam: FIRST_BEAM,

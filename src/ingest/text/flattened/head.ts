@@ -235,8 +235,10 @@ function ordersOf(titles: readonly Open[], across: boolean): readonly (readonly 
   const first = number === undefined ? [] : [number];
   if (!across) return [[...first, ...rest]];
   const groups = new Map<number, Open[]>();
-  for (const title of rest)
-    groups.set(title.lines.length, [...(groups.get(title.lines.length) ?? []), title]);
+  for (const title of rest) {
+    const group = title.lower === true ? -1 : title.lines.length;
+    groups.set(group, [...(groups.get(group) ?? []), title]);
+  }
   return interleavings([...groups.values()])
     .map((order) => ({ order: [...first, ...order], cost: unhabitual(order) }))
     .sort((a, b) => a.cost - b.cost)

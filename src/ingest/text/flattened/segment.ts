@@ -24,6 +24,8 @@ export interface Model {
   readonly order: Order;
   readonly widths: readonly Width[];
   readonly missing: readonly number[];
+  /** Read across: what it costs that a column's cell stands at the top or in the middle of its row. */
+  readonly stands: readonly { readonly top: number; readonly middle: number }[];
   /** Whole cells seen before, by column: they make the same words likely to be a cell again. */
   readonly known: readonly ReadonlySet<string>[];
   /** Pairs of words that the running text has side by side. */
@@ -38,6 +40,8 @@ export interface Placed {
   readonly row: number;
   /** Whether it begins a new printed line of its cell. */
   readonly opensLine: boolean;
+  /** Of a cell's first word, read across: how many lines below the row's top it stands. */
+  readonly height: number;
 }
 export const GROUP = -1;
 export const PAGE = -2;
@@ -79,6 +83,7 @@ interface Step {
   readonly column: number;
   readonly row: number;
   readonly opensLine: boolean;
+  readonly height: number;
   readonly back: Step | null;
 }
 
@@ -123,8 +128,13 @@ function placeCost(model: Model, path: Path): number {
   if (model.order !== 'across') return 0;
   const most = Math.max(...path.cells.map((c) => (c === null ? 0 : c.top + c.lines)));
   let cost = 0;
-  for (const cell of path.cells)
-    if (cell !== null && cell.top !== 0 && cell.top !== (most - cell.lines) / 2) cost += 1.5;
+  path.cells.forEach((cell, column) => {
+    if (cell === null || cell.lines === most) return;
+    const stands = model.stands[column];
+    if (cell.top === 0) cost += stands?.top ?? 0;
+    else if (cell.top === (most - cell.lines) / 2) cost += stands?.middle ?? 0;
+    else cost += 1.8;
+  });
   return cost;
 }
 
@@ -189,7 +199,8 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
           : model.order === 'cell-by-cell'
             ? (lines[at - 1]?.tokens.at(-1)?.text ?? '')
             : '';
-      const held = before === '' ? 0 : cohesion(before, word, model.neighbours);
+      const held =
+        before === '' ? 0 : cohesion(i > 1 ? (texts[i - 2] ?? '') : '', before, word, model.neighbours);
       const starts = model.kinds.map((kind) => facts.start[kind]);
       const next = new Map<number, Path>();
       let best = Number.POSITIVE_INFINITY;
@@ -235,7 +246,7 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
           unnumbered,
           key: mixed(fresh ? 0 : from.key, token.start, column, height),
           resumed: fresh ? false : from.resumed,
-          step: { token, column, row, opensLine: true, back: from.step },
+          step: { token, column, row, opensLine: true, height, back: from.step },
         });
       };
       const goOn = (from: Path, column: number, extra: number): void => {
@@ -247,7 +258,7 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
           extra +
           goOnCost(kind, cell, facts) +
           wrapCost(cell, facts, model.widths[column] ?? UNKNOWN) -
-          0.7 * cohesion(cell.last.word, word, model.neighbours) +
+          0.7 * cohesion(cell.lastButOne?.word ?? '', cell.last.word, word, model.neighbours) +
           (i > 0 ? held : 0);
         if (cost > best + PRUNE) return;
         const cells = from.cells.slice();
@@ -259,14 +270,17 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
           column,
           height: model.order === 'across' ? cell.top + cell.lines : from.height,
           key: mixed(from.key, token.start, column, 0),
-          step: { token, column, row: from.row, opensLine: true, back: from.step },
+          step: { token, column, row: from.row, opensLine: true, height: 0, back: from.step },
         });
       };
       for (const path of paths) {
         if (i > 0) {
           const { column } = path;
           if (column < 0) {
-            offer({ ...path, step: { token, column, row: path.row, opensLine: false, back: path.step } });
+            offer({
+              ...path,
+              step: { token, column, row: path.row, opensLine: false, height: 0, back: path.step },
+            });
             continue;
           }
           const cell = path.cells[column];
@@ -283,7 +297,7 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
               ...path,
               cost,
               cells,
-              step: { token, column, row: path.row, opensLine: false, back: path.step },
+              step: { token, column, row: path.row, opensLine: false, height: 0, back: path.step },
             });
           }
           const split =
@@ -306,7 +320,10 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
         }
         // A line begins.
         if (path.column === GROUP && path.row >= 0 && facts.lower)
-          offer({ ...path, step: { token, column: GROUP, row: path.row, opensLine: true, back: path.step } });
+          offer({
+            ...path,
+            step: { token, column: GROUP, row: path.row, opensLine: true, height: 0, back: path.step },
+          });
         const started = path.row >= 0 && path.column !== GROUP;
         if (started) {
           const resume = line.pageStart && model.order === 'cell-by-cell';
@@ -346,14 +363,14 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
 
             key: mixed(0, token.start, columns, 0),
             resumed: false,
-            step: { token, column: GROUP, row: after.row + 1, opensLine: true, back: path.step },
+            step: { token, column: GROUP, row: after.row + 1, opensLine: true, height: 0, back: path.step },
           });
         if (line.mayBePageNumber)
           offer({
             ...path,
             cost: path.cost + (line.pageEdge ? -1.5 : line.gap > 1 ? 0.8 : 3),
             key: mixed(path.key, token.start, columns + 1, 0),
-            step: { token, column: PAGE, row: path.row, opensLine: true, back: path.step },
+            step: { token, column: PAGE, row: path.row, opensLine: true, height: 0, back: path.step },
           });
       }
       paths = [...next.values()].sort((a, b) => a.cost - b.cost).slice(0, model.beam);
@@ -366,8 +383,7 @@ export function segment(lines: readonly BodyLine[], model: Model): Segmentation 
   const [first, second] = ends;
   if (first === undefined) return null;
   const placed: Placed[] = [];
-  for (let step = first.path.step; step !== null; step = step.back)
-    placed.push({ token: step.token, column: step.column, row: step.row, opensLine: step.opensLine });
+  for (let step = first.path.step; step !== null; step = step.back) placed.push(step);
   return { cost: first.cost, secondCost: second?.cost ?? Number.POSITIVE_INFINITY, placed: placed.reverse() };
 }
 
