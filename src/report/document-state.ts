@@ -2,6 +2,14 @@ import type { AuditedDocument, AuditResult } from '../record/audit-result.js';
 import type { PlanRecord } from '../record/plan-record.js';
 import { countSeverities } from './severity.js';
 
+/** A document that was read and checked. */
+export type CheckedDocument = Extract<AuditedDocument, { kind: 'checked' }>;
+
+/** The documents of an audit that were read and checked, in its order. */
+export function checkedDocuments(result: AuditResult): readonly CheckedDocument[] {
+  return result.documents.filter((document) => document.kind === 'checked');
+}
+
 /** What an audit makes of a document, in one word: the gravest thing that is to be said of it. */
 export type DocumentState = 'failed' | 'notPlan' | 'error' | 'warning' | 'notice' | 'clean';
 

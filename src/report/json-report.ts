@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { AuditedDocument, AuditResult } from '../record/audit-result.js';
+import type { AuditResult } from '../record/audit-result.js';
 import type { PlanRecord } from '../record/plan-record.js';
+import { type CheckedDocument, checkedDocuments } from './document-state.js';
 import { countSeverities } from './severity.js';
 
 const FORBIDDEN_IN_NAMES = /[<>:"/\\|?*\u0000-\u001F\u007F]/gu;
 const LONGEST_NAME_BYTES = 200;
-
-type CheckedDocument = Extract<AuditedDocument, { kind: 'checked' }>;
 
 /** A record as JSON, indented, ending in a newline. */
 export function renderRecord(record: PlanRecord): string {
@@ -30,7 +29,7 @@ function cutToBytes(name: string, bytes: number): string {
  * Keyed by the document.
  */
 export function recordFileNames(result: AuditResult): ReadonlyMap<CheckedDocument, string> {
-  const checked = result.documents.filter((document) => document.kind === 'checked');
+  const checked = checkedDocuments(result);
   const bare = new Map(
     checked.map((document) => {
       const name = basename(document.file.replaceAll('\\', '/')).replace(FORBIDDEN_IN_NAMES, '_');

@@ -1,8 +1,12 @@
 import type { AuditResult } from '../record/audit-result.js';
 import type { Language } from './language.js';
 import type { RuleTitle } from './rule-title.js';
+import { budgetSheet } from './xlsx/budget-sheet.js';
+import { citationsSheet } from './xlsx/citations-sheet.js';
+import { documentsSheet } from './xlsx/documents-sheet.js';
 import { filteredHeads } from './xlsx/filtered-heads.js';
-import { budgetSheet, citationsSheet, documentsSheet, findingsSheet, tasksSheet } from './xlsx/sheets.js';
+import { findingsSheet } from './xlsx/findings-sheet.js';
+import { tasksSheet } from './xlsx/tasks-sheet.js';
 
 /**
  * The audit as a workbook: documents, findings, citations, tasks, budget; a sheet each with a frozen, filtered head

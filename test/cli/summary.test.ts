@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { auditStatus } from '../../src/cli/audit/run-audit.js';
-import { summaryLines, worstFindings } from '../../src/cli/audit/summary.js';
+import { summaryLines } from '../../src/cli/audit/summary.js';
+import { worstFindings } from '../../src/cli/audit/worst-findings.js';
 import { cliMessages } from '../../src/cli/messages/messages.js';
 import { displayWidth } from '../../src/cli/terminal/display-width.js';
 import { paint } from '../../src/cli/terminal/paint.js';

@@ -34,7 +34,8 @@ export function missedDashes(
     starts.set(word.piece, Math.min(starts.get(word.piece) ?? Number.POSITIVE_INFINITY, word.x0));
   const found: PieceWord[] = [];
   for (const piece of pieces) {
-    const start = starts.get(piece) ?? Number.POSITIVE_INFINITY;
+    const start = starts.get(piece);
+    if (start === undefined) continue;
     const leading = piece.components.filter((c) => c.x1 <= start && isDash(c, piece.baseline, size));
     const [dash] = leading;
     if (dash === undefined || leading.length > 1) continue;

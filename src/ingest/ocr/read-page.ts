@@ -22,13 +22,15 @@ export interface PageReading {
 const DOUBTFUL = 0.6;
 /** Under this confidence a "word" without a letter or digit is dirt. */
 const DIRT = 0.5;
+/** Under this confidence a word of one or two characters is dirt whatever it was read as. */
+const NOISE = 0.25;
 /** At most so many pieces that gave no word are read again one by one. */
 const MOST_SECOND_LOOKS = 24;
 
 /** Signs that no text has standing alone: what specks and strokes of signatures are read as. */
 const NEVER_ALONE = /^[`´^~¬›‹⁄¦|\\_°¨'‘’"“”]+$/u;
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const LETTER_OR_DIGIT = /[\p{Lu}\p{Ll}\p{Lo}\p{N}]/u;
 
 interface Reading {
   readonly page: UprightPage;
@@ -47,7 +49,8 @@ function meanConfidence(words: readonly PieceWord[]): number {
 }
 
 const isDirt = ({ text, confidence }: PieceWord): boolean =>
-  !LETTER_OR_DIGIT.test(text) && (confidence < DIRT || NEVER_ALONE.test(text));
+  (!LETTER_OR_DIGIT.test(text) && (confidence < DIRT || NEVER_ALONE.test(text))) ||
+  (text.length <= 2 && confidence < NOISE);
 
 /** Reads an upright page: all its pieces on one sheet, then one by one those with letters that gave no word. */
 async function readUpright(page: UprightPage, { engine, signal }: PageReading): Promise<Reading> {

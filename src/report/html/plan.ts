@@ -1,6 +1,5 @@
-import type { AuditedDocument } from '../../record/audit-result.js';
 import type { PlanRecord } from '../../record/plan-record.js';
-import { pageList, recognizedPages, uncheckedPages } from '../document-state.js';
+import { type CheckedDocument, pageList, recognizedPages, uncheckedPages } from '../document-state.js';
 import { numberText, placeAndDateText, signatoryText } from '../field-text.js';
 import type { Language } from '../language.js';
 import { messages } from '../messages/messages.js';
@@ -37,7 +36,7 @@ function openPoints(record: PlanRecord, language: Language): Html | null {
 
 /** A checked document in full: head, findings, what stayed open, citations, tasks, budget. */
 export function planSection(
-  document: Extract<AuditedDocument, { kind: 'checked' }>,
+  document: CheckedDocument,
   anchor: string,
   language: Language,
   ruleTitle: RuleTitle,
