@@ -11,7 +11,7 @@ import { type Places, toFindings } from './to-findings.js';
 export interface CheckOptions {
   /** ISO date (maybe partial) by which to judge instead of the plan's own. */
   readonly asOf?: string | null;
-  /** Where a range of the text stands on the pages; default: by the mentions of the record. */
+  /** Where a range of the text stands on the pages; default: by the words of the record. */
   readonly places?: Places;
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { PagePlace } from '../document/locate.js';
+import { confidenceOf, locate, type PagePlace } from '../document/locate.js';
+import type { Word } from '../document/source-document.js';
 import type { Span } from '../document/span.js';
 import type { Finding, Severity } from '../record/finding.js';
 import type { PlanRecord } from '../record/plan-record.js';
 import type { Mention } from '../record/primitives.js';
+import { unpackWords } from '../record/record-words.js';
 import { isSure } from './facts.js';
 import { type Draft, isSpan } from './rule.js';
 
@@ -29,7 +31,7 @@ export interface RuledDraft {
 export function toFindings(
   record: PlanRecord,
   drafts: readonly RuledDraft[],
-  places: Places = placesFromMentions(record),
+  places: Places = placesOf(record),
 ): readonly Finding[] {
   const seen = new Map<string, number>();
   const placed = drafts.map(({ ruleId, draft }) => ({ ruleId, draft, at: mentionOf(record, draft, places) }));
@@ -97,27 +99,11 @@ const headConfidence = (record: PlanRecord): number => {
   return first === undefined || first.method === 'unreadable' ? 1 : first.confidence;
 };
 
-/** Places from the record alone: those of the smallest mention around the span; none where no mention holds it. */
-export function placesFromMentions(record: PlanRecord): Places {
-  let mentions: readonly Mention[] | null = null;
+/** Places from the record alone: by its words; a source without pages has none and was read surely. */
+export function placesOf(record: PlanRecord): Places {
+  let words: readonly Word[] | null = null;
   return (span) => {
-    mentions ??= [
-      ...record.citations,
-      ...record.standards,
-      ...record.tasks,
-      ...record.tasks.flatMap((t) => [...t.assignments, ...t.timings]),
-      ...record.responsibilities,
-      ...record.budget.amounts,
-      ...record.budget.lines,
-      ...record.outline,
-    ];
-    let best: Mention | null = null;
-    for (const mention of mentions)
-      if (mention.span.start <= span.start && mention.span.end >= span.end)
-        if (best === null || mention.span.end - mention.span.start < best.span.end - best.span.start)
-          best = mention;
-    if (best !== null) return { location: best.location, confidence: best.confidence };
-    const pages = record.source.pageReadings.filter((p) => p.method === 'ocr').map((p) => p.confidence);
-    return { location: [], confidence: pages.length === 0 ? 1 : Math.min(...pages) };
+    words ??= unpackWords(record);
+    return { location: locate({ words }, span), confidence: confidenceOf({ words }, span) };
   };
 }

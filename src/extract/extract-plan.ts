@@ -3,6 +3,7 @@ import type { SourceDocument } from '../document/source-document.js';
 import type { Span } from '../document/span.js';
 import type { BudgetLine, Task } from '../record/fields.js';
 import { type PlanRecord, RECORD_VERSION, type RecordWarning } from '../record/plan-record.js';
+import { packWords } from '../record/record-words.js';
 import { extractAbbreviations } from './abbreviations.js';
 import { budgetLinesOf } from './budget/budget-lines.js';
 import { extractAmounts, fundingSourcesIn } from './budget/extract-amounts.js';
@@ -83,6 +84,7 @@ export function extractPlan(document: SourceDocument): PlanRecord {
       })),
     },
     text,
+    ...(document.words.length === 0 ? {} : { words: packWords(document.words) }),
     header,
     citations: [...cited.citations],
     standards: [...extractStandards(document, passages, cited.citations)],

@@ -80,10 +80,26 @@ export const WarningSchema = z.strictObject({
 });
 export type RecordWarning = z.infer<typeof WarningSchema>;
 
+const WordSchema = z.tuple([
+  z.int(),
+  z.int(),
+  z.int(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+]);
+
 export const PlanRecordSchema = z.strictObject({
   recordVersion: z.literal(RECORD_VERSION),
   source: SourceSchema,
   text: z.string(),
+  /**
+   * The words of a paged source: [start, end, page, x0, y0, x1, y1, confidence], in text order. They give any span of
+   * the text its boxes. Absent for sources without pages.
+   */
+  words: z.array(WordSchema).optional(),
   header: HeaderSchema,
   citations: z.array(CitationSchema),
   standards: z.array(StandardReferenceSchema),

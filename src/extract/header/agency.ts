@@ -6,7 +6,7 @@ import { capitalShare } from '../outline/headings.js';
 const NATIONAL =
   /cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc|dang cong san viet nam/u;
 const STARTS_BODY =
-  /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|TRUNG TÂM|BAN|PHÒNG|VIỆN|TRƯỜNG|QUỸ|THANH TRA|ĐẢNG ỦY|ĐẢNG BỘ|TỈNH ỦY|THÀNH ỦY|CÔNG AN|HỘI|LIÊN HIỆP|BẢO TÀNG|ĐÀI|BÁO|THƯ VIỆN|BỆNH VIỆN|KHO BẠC|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG)(?![\p{L}\p{N}])/u;
+  /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|TRUNG TÂM|BAN|PHÒNG|VIỆN|TRƯỜNG|QUỸ|THANH TRA|ĐẢNG ỦY|ĐẢNG BỘ|TỈNH ỦY|THÀNH ỦY|CÔNG AN|HỘI|LIÊN HIỆP|BẢO TÀNG|ĐÀI|BÁO|THƯ VIỆN|BỆNH VIỆN|KHO BẠC)(?![\p{L}\p{N}])/u;
 const NUMBER_LINE = /^\s*Số\s*[:.]?\s*[\d\s./…_]/u;
 
 /** Whether a line is the national title or motto. */

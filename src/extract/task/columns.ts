@@ -67,18 +67,22 @@ function classify(head: string, column: number): Column {
   return { kind: 'other', column };
 }
 
-/** The cell that covers grid place (row, column), spans included. */
-export function cellAt(table: Table, row: number, column: number): Cell | undefined {
-  for (let r = Math.min(row, table.rows.length - 1); r >= 0; r--)
-    for (const cell of table.rows[r]?.cells ?? [])
-      if (
-        cell.row <= row &&
-        row < cell.row + cell.rowSpan &&
-        cell.column <= column &&
-        column < cell.column + cell.colSpan
-      )
-        return cell;
-  return undefined;
+/** A table's cells by grid place, row by row; a spanning cell stands at each place that it covers. */
+export type Grid = readonly (readonly (Cell | undefined)[])[];
+
+/** Lays a table's cells out; places that no cell covers are undefined. Linear in the places. */
+export function gridOf(table: Table): Grid {
+  const grid = table.rows.map((): (Cell | undefined)[] =>
+    Array.from({ length: table.columns }, () => undefined),
+  );
+  for (const row of table.rows)
+    for (const cell of row.cells)
+      for (let r = cell.row; r < Math.min(cell.row + cell.rowSpan, grid.length); r++)
+        for (let c = cell.column; c < Math.min(cell.column + cell.colSpan, table.columns); c++) {
+          const places = grid[r];
+          if (places !== undefined) places[c] ??= cell;
+        }
+  return grid;
 }
 
 const textOf = (document: SourceDocument, cell: Cell | undefined): string =>
@@ -89,11 +93,12 @@ export function columnsOf(
   document: SourceDocument,
   table: Table,
 ): { readonly columns: readonly Column[]; readonly headRows: number } | null {
+  const grid = gridOf(table);
   const named = (rows: number): readonly Column[] =>
     Array.from({ length: table.columns }, (_, column) => {
       const parts: string[] = [];
       for (let row = 0; row < rows; row++) {
-        const part = textOf(document, cellAt(table, row, column));
+        const part = textOf(document, grid[row]?.[column]);
         if (part !== '' && parts.at(-1) !== part) parts.push(part);
       }
       return classify(parts.join(' '), column);

@@ -1,6 +1,6 @@
 import type { Cell, SourceDocument, Table } from '../../document/source-document.js';
 import { foldSpace } from '../mention.js';
-import { type Column, cellAt } from './columns.js';
+import { type Column, gridOf } from './columns.js';
 
 /** A body row of a table with the cells that cover each of its columns, spans included. */
 export interface TableRow {
@@ -11,10 +11,9 @@ export interface TableRow {
 
 /** The rows under the head. */
 export function bodyRows(table: Table, headRows: number): readonly TableRow[] {
-  return table.rows.slice(headRows).map((_, i) => ({
-    index: headRows + i,
-    cells: Array.from({ length: table.columns }, (__, column) => cellAt(table, headRows + i, column)),
-  }));
+  return gridOf(table)
+    .slice(headRows)
+    .map((cells, i) => ({ index: headRows + i, cells }));
 }
 
 export const cellText = (document: SourceDocument, cell: Cell | undefined): string =>

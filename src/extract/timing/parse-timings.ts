@@ -1,7 +1,8 @@
 import type { Span } from '../../document/span.js';
 import type { Frequency } from '../../record/fields.js';
 import { boundsOf, deadlineBefore, impossibility, joinTouching, type Period, withYear } from './period.js';
-import { type TimeToken, timeTokens } from './tokens.js';
+import type { TimeToken } from './time-token.js';
+import { timeTokens } from './tokens.js';
 
 /** A time that a phrase names, before it has a place in a document: spans count in the phrase. */
 export interface ParsedTiming {

@@ -44,23 +44,28 @@ export function unitEnd(text: string, from: number, to: number): number {
   return from + name.slice(0, end).replace(/[\s,.;:–-]+$/u, '').length;
 }
 
+/** "Văn phòng HĐND và UBND", "Văn phòng Đoàn ĐBQH và HĐND": one office of two bodies. */
+const JOINT_BEFORE = /(?:HĐND|Hội đồng nhân dân|ĐBQH|đại biểu Quốc hội)\s*$/u;
+const JOINT_AFTER = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)(?!\p{L})/u;
+
+/** Whether a separator parts two units. "Các phòng, ban, trung tâm" goes on in lower case; "và các phòng" is another. */
+function parts(separator: string, before: string, after: string): boolean {
+  if (JOINT_BEFORE.test(before) && JOINT_AFTER.test(after)) return false;
+  const named = HEAD.test(after);
+  if (!/\s(?:và|cùng|với)\s/u.test(separator))
+    return named || (/^các\s+\p{L}/u.test(after) && /[,;]/u.test(separator));
+  if (/^(?:các\s+)?(?:cá nhân|tổ chức)/u.test(after) || /(?:^|[\s,])(?:trưởng|phó)$/iu.test(before))
+    return false;
+  return named || /^các\s/u.test(after);
+}
+
 /** Splits `text[from..to)` at commas, dashes, "và" and strong heads into stretches that begin with a unit. */
 function stretches(text: string, from: number, to: number): readonly Span[] {
   const body = text.slice(from, to);
   const cuts = new Set<number>();
   for (const sep of body.matchAll(/[,;\n]\s*|\s[-–+•]\s*|\s(?:và|cùng|phối hợp với)\s+/gu)) {
     const after = body.slice(sep.index + sep[0].length);
-    const lower = /\s(?:và|cùng|với)\s/u.test(sep[0]);
-    const before = body.slice(0, sep.index);
-    // "Các phòng, ban, trung tâm": lower case goes on; "và các phòng" is a unit of its own
-    if (
-      lower
-        ? (/^các\s/u.test(after) || HEAD.test(after)) &&
-          !/^(?:các\s+)?(?:cá nhân|tổ chức)/u.test(after) &&
-          !/(?:^|[\s,])(?:trưởng|phó)$/iu.test(before)
-        : HEAD.test(after) || (/^các\s+\p{L}/u.test(after) && /[,;]/u.test(sep[0]))
-    )
-      cuts.add(sep.index);
+    if (parts(sep[0], body.slice(0, sep.index), after)) cuts.add(sep.index);
   }
   for (const head of body.matchAll(STRONG)) {
     const before = body.slice(0, head.index);

@@ -11,7 +11,10 @@ const isNumbered = (line: Line, firstColumnEnd: number): boolean => {
   return first !== undefined && first.box[2] <= firstColumnEnd && isRowNumber(first.text);
 };
 
-function cutAt(lines: readonly Line[], starts: (line: Line, index: number) => boolean): readonly (readonly Line[])[] {
+function cutAt(
+  lines: readonly Line[],
+  starts: (line: Line, index: number) => boolean,
+): readonly (readonly Line[])[] {
   const rows: Line[][] = [];
   for (const [index, line] of lines.entries())
     if (rows.length === 0 || starts(line, index)) rows.push([line]);

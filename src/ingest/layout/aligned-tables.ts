@@ -82,10 +82,17 @@ function edgesOf(columns: readonly Stretch[]): readonly number[] {
   return edges;
 }
 
-function cellsOf(row: readonly Line[], index: number, columns: readonly Stretch[], edges: readonly number[], banner: boolean): DraftCell[] {
+function cellsOf(
+  row: readonly Line[],
+  index: number,
+  columns: readonly Stretch[],
+  edges: readonly number[],
+  banner: boolean,
+): DraftCell[] {
   const room = (from: number, to: number): number => (columns[to]?.to ?? 0) - (columns[from]?.from ?? 0);
   const last = columns.length - 1;
-  if (banner) return [{ row: index, column: 0, rowSpan: 1, colSpan: columns.length, lines: row, room: room(0, last) }];
+  if (banner)
+    return [{ row: index, column: 0, rowSpan: 1, colSpan: columns.length, lines: row, room: room(0, last) }];
   const words = row.flatMap((line) => line.words);
   return columns.map((_, column) => {
     const own = words.filter(({ box }) => {
@@ -96,12 +103,18 @@ function cellsOf(row: readonly Line[], index: number, columns: readonly Stretch[
   });
 }
 
-function tableOf(lines: readonly Line[], region: Region, headed: boolean, rulings: readonly Ruling[]): DraftTable | null {
+function tableOf(
+  lines: readonly Line[],
+  region: Region,
+  headed: boolean,
+  rulings: readonly Ruling[],
+): DraftTable | null {
   const members = lines.slice(region.first, region.end);
   const edges = edgesOf(region.columns);
   const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0];
   const rules = rulings.filter(
-    (r) => r.orientation === 'horizontal' && Math.min(r.to, right) - Math.max(r.from, left) > 0.6 * (right - left),
+    (r) =>
+      r.orientation === 'horizontal' && Math.min(r.to, right) - Math.max(r.from, left) > 0.6 * (right - left),
   );
   const firstEnd = (edges[1] ?? 0) + 0.1;
   const rows: { readonly lines: readonly Line[]; readonly banner: boolean }[] = [];
@@ -128,7 +141,8 @@ function tableOf(lines: readonly Line[], region: Region, headed: boolean, ruling
     pages: [members[0]?.page ?? 0],
     box: boxAround(members.map((line) => line.box)),
     origin: 'aligned',
-    certainty: Math.round((0.45 + (headed ? 0.2 : 0) + 0.2 * Math.min(1, numbered / Math.max(1, body))) * 100) / 100,
+    certainty:
+      Math.round((0.45 + (headed ? 0.2 : 0) + 0.2 * Math.min(1, numbered / Math.max(1, body))) * 100) / 100,
     repeatedRows: 0,
   };
 }

@@ -33,7 +33,10 @@ function edgesFrom(top: number, lines: readonly Line[], numbers: readonly Line[]
  * Cuts lines (top down) into rows about their numbers when the numbers stand in the middle of their rows; what
  * stands over the first row comes as a row in front. Null where the numbers do not stand so.
  */
-export function centredRows(lines: readonly Line[], numbers: readonly Line[]): readonly (readonly Line[])[] | null {
+export function centredRows(
+  lines: readonly Line[],
+  numbers: readonly Line[],
+): readonly (readonly Line[])[] | null {
   const [firstNumber] = numbers;
   if (firstNumber === undefined || numbers.length < 2 || lines.length > 400) return null;
   for (const start of lines) {

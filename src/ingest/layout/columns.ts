@@ -1,5 +1,5 @@
-import { type Line, lineText, makeLine, median, type PageWord } from './line.js';
 import { labelOf } from './label.js';
+import { type Line, lineText, makeLine, median, type PageWord } from './line.js';
 
 /** A line with its column: 0 for text over the full width. `apart`: a paragraph of its own. */
 export interface PlacedLine {
@@ -44,7 +44,10 @@ function seedGap(line: Line): Gutter | null {
     const to = line.words[i]?.box[0] ?? 0;
     gaps.push({ width: (to - from) / line.fontSize, gutter: { from, to } });
   }
-  const widest = gaps.reduce<(typeof gaps)[number] | null>((a, b) => (a === null || b.width > a.width ? b : a), null);
+  const widest = gaps.reduce<(typeof gaps)[number] | null>(
+    (a, b) => (a === null || b.width > a.width ? b : a),
+    null,
+  );
   if (widest === null || widest.width < SEED_GAP) return null;
   const others = median(gaps.filter((gap) => gap !== widest).map((gap) => gap.width));
   return widest.width >= WIDE_GAP || widest.width >= others * DISTINCT ? widest.gutter : null;
@@ -64,19 +67,30 @@ function narrowed(gutter: Gutter, line: Line): Gutter | null {
 const sideOf = (line: Line, gutter: Gutter): 'left' | 'right' | 'both' =>
   line.box[2] <= gutter.from + 0.01 ? 'left' : line.box[0] >= gutter.to - 0.01 ? 'right' : 'both';
 
-/** Whether a line of one side, apart from the rest, still stands under (or over) that side's text. */
-function inColumn(line: Line, members: readonly Line[], gutter: Gutter): boolean {
-  const side = sideOf(line, gutter);
-  if (side === 'both') return true;
-  const own = members.flatMap((member) =>
-    member.words.filter((word) => (side === 'left' ? word.box[2] <= gutter.from + 0.01 : word.box[0] >= gutter.to - 0.01)),
-  );
-  if (own.length === 0) return true;
-  const left = Math.min(...own.map((word) => word.box[0]));
-  const right = Math.max(...own.map((word) => word.box[2]));
-  const slack = 2 * line.fontSize;
-  const centred = Math.abs((line.box[0] + line.box[2]) / 2 - (left + right) / 2) < slack;
-  return centred || (side === 'left' && Math.abs(line.box[0] - left) < slack) || (side === 'right' && line.box[0] >= left - slack / 2);
+/** How far the text of each side reaches along x, so far. */
+class SideExtents {
+  readonly #left: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  readonly #right: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+
+  add(line: Line, gutter: Gutter): void {
+    const at = (gutter.from + gutter.to) / 2;
+    for (const { box } of line.words) {
+      const side = (box[0] + box[2]) / 2 < at ? this.#left : this.#right;
+      side[0] = Math.min(side[0], box[0]);
+      side[1] = Math.max(side[1], box[2]);
+    }
+  }
+
+  /** Whether a line of one side, apart from the rest, still stands under (or over) that side's text. */
+  holds(line: Line, gutter: Gutter): boolean {
+    const side = sideOf(line, gutter);
+    if (side === 'both') return true;
+    const [left, right] = side === 'left' ? this.#left : this.#right;
+    if (left > right) return true;
+    const slack = 2 * line.fontSize;
+    if (Math.abs((line.box[0] + line.box[2]) / 2 - (left + right) / 2) < slack) return true;
+    return side === 'left' ? Math.abs(line.box[0] - left) < slack : line.box[0] >= left - slack / 2;
+  }
 }
 
 function zoneAround(lines: readonly Line[], seed: number, start: Gutter, floor: number): Zone {
@@ -84,19 +98,22 @@ function zoneAround(lines: readonly Line[], seed: number, start: Gutter, floor: 
   let first = seed;
   let last = seed;
   let both = 1;
-  const members = (): readonly Line[] => lines.slice(first, last + 1);
+  const extents = new SideExtents();
+  extents.add(lines[seed] as Line, gutter);
+  const take = (line: Line, next: Gutter): void => {
+    gutter = next;
+    extents.add(line, next);
+    if (sideOf(line, next) === 'both') both += 1;
+  };
   for (let i = seed + 1; i < lines.length; i++) {
     const line = lines[i] as Line;
     const above = lines[last] as Line;
     const next = narrowed(gutter, line);
-    const distance = line.box[1] - above.box[3];
     if (next === null) break;
-    const side = sideOf(line, next);
-    const reach = side === 'right' ? SIGNATURE_SPACE : line.fontSize * 2;
-    if (distance > reach || !inColumn(line, members(), next)) break;
-    gutter = next;
+    const reach = sideOf(line, next) === 'right' ? SIGNATURE_SPACE : line.fontSize * 2;
+    if (line.box[1] - above.box[3] > reach || !extents.holds(line, next)) break;
+    take(line, next);
     last = i;
-    if (side === 'both') both += 1;
   }
   for (let i = seed - 1; i >= floor; i--) {
     const line = lines[i] as Line;
@@ -105,14 +122,10 @@ function zoneAround(lines: readonly Line[], seed: number, start: Gutter, floor: 
     if (next === null || below.box[1] - line.box[3] > line.fontSize) break;
     const side = sideOf(line, next);
     const beside = below.box[1] < line.box[3] - 0.15 * (line.box[3] - line.box[1]);
-    const belongs =
-      side === 'both' ||
-      (side === 'right' && line.box[0] > gutter.to - 1) ||
-      (side === 'left' && (beside || RECIPIENTS.test(lineText(line))));
-    if (!belongs || !inColumn(line, members(), next)) break;
-    gutter = next;
+    const belongs = side !== 'left' || beside || RECIPIENTS.test(lineText(line));
+    if (!belongs || !extents.holds(line, next)) break;
+    take(line, next);
     first = i;
-    if (side === 'both') both += 1;
   }
   return { first, last, gutter, both };
 }
@@ -146,7 +159,10 @@ function kindOf(sides: Sides, zone: Zone, isPageTop: boolean): 'form' | 'prose' 
   if (left.length === 0 || right.length === 0) return null;
   const onlyLabels = left.every((line) => {
     const words = line.words.map((word) => word.text);
-    return words.length <= (labelOf(words)?.words ?? 0) || (words.length === 1 && /^\d{1,3}$/u.test(words[0] ?? ''));
+    return (
+      words.length <= (labelOf(words)?.words ?? 0) ||
+      (words.length === 1 && /^\d{1,3}$/u.test(words[0] ?? ''))
+    );
   });
   if (onlyLabels) return null;
   if (left.some((line) => RECIPIENTS.test(lineText(line)))) return 'form';
@@ -178,15 +194,22 @@ export function placeColumns(lines: readonly Line[], isPageTop: boolean): readon
     const zone = zoneAround(lines, i, seed, done);
     const members = lines.slice(zone.first, zone.last + 1);
     const sides = split(members, zone.gutter);
-    const kind = kindOf(sides, zone, isPageTop && zone.first <= 2 && placed.every(({ column }) => column === 0));
+    const kind = kindOf(
+      sides,
+      zone,
+      isPageTop && zone.first <= 2 && placed.every(({ column }) => column === 0),
+    );
     if (kind === null) continue;
-    for (const before of lines.slice(done, zone.first)) placed.push({ line: before, column: 0, apart: false });
+    for (const before of lines.slice(done, zone.first))
+      placed.push({ line: before, column: 0, apart: false });
     let column = 1;
     for (const side of [sides.left, sides.right]) {
       const inner = kind === 'form' ? placeColumns(side, false) : [];
       const nested = inner.some((item) => item.column > 0);
       const base = column - 1;
-      if (nested) for (const item of inner) placed.push({ ...item, column: base + Math.max(1, item.column), apart: true });
+      if (nested)
+        for (const item of inner)
+          placed.push({ ...item, column: base + Math.max(1, item.column), apart: true });
       else for (const own of side) placed.push({ line: own, column, apart: kind === 'form' });
       column = nested ? base + Math.max(...inner.map((item) => item.column)) + 1 : column + 1;
     }
@@ -203,6 +226,7 @@ function staggered(a: Line, b: Line): Gutter | null {
   if (shared < 0.15 * Math.min(a.box[3] - a.box[1], b.box[3] - b.box[1])) return null;
   const [left, right] = a.box[0] < b.box[0] ? [a, b] : [b, a];
   const gutter = { from: left.box[2], to: right.box[0] };
-  return gutter.to - gutter.from >= SEED_GAP * a.fontSize && Math.abs(middle(a) - middle(b)) > 0.1 ? gutter : null;
+  return gutter.to - gutter.from >= SEED_GAP * a.fontSize && Math.abs(middle(a) - middle(b)) > 0.1
+    ? gutter
+    : null;
 }
-

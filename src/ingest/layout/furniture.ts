@@ -38,7 +38,9 @@ function candidates(page: PageLines): readonly Candidate[] {
       layer,
       `${Math.round(page.width)}`,
       `${Math.round(y / 6)}`,
-      foldVietnamese(text).replace(/\d+/gu, '#').replace(/[^\p{L}#]+/gu, ''),
+      foldVietnamese(text)
+        .replace(/\d+/gu, '#')
+        .replace(/[^\p{L}#]+/gu, ''),
     ].join('|');
     const outermost = line === (layer === 'header' ? page.lines[0] : page.lines.at(-1));
     found.push({ line, layer, page: page.number, key, isNumber: PAGE_NUMBER.test(text), outermost });

@@ -140,10 +140,7 @@ function gridOf(figure: Figure): Grid | null {
     for (let column = 0; column < columns; column++) {
       if (taken[row * columns + column] === 1) continue;
       let colSpan = 1;
-      while (
-        openRight(row, column + colSpan - 1) &&
-        taken[row * columns + column + colSpan] !== 1
-      )
+      while (openRight(row, column + colSpan - 1) && taken[row * columns + column + colSpan] !== 1)
         colSpan += 1;
       let rowSpan = 1;
       const opensDown = (r: number): boolean => {

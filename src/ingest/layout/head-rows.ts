@@ -7,13 +7,17 @@ const HEAD_WORD =
 
 /** Whether the cell's text is what heads a column ("TT", "Nội dung công việc", …). */
 export function isHeadText(text: string): boolean {
-  const folded = foldVietnamese(text.normalize('NFC')).replace(/[^a-z0-9 ]+/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const folded = foldVietnamese(text.normalize('NFC'))
+    .replace(/[^a-z0-9 ]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   return folded.length <= 60 && HEAD_WORD.test(folded);
 }
 
 const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.{1,20})?$/u;
 
-const filledOf = (row: readonly DraftCell[]): readonly DraftCell[] => row.filter((cell) => cell.lines.length > 0);
+const filledOf = (row: readonly DraftCell[]): readonly DraftCell[] =>
+  row.filter((cell) => cell.lines.length > 0);
 
 /** A row under the head that numbers the columns: "(1) (2) (3)", "A B 1 2". */
 function numbersColumns(row: readonly DraftCell[], columns: number): boolean {
@@ -42,7 +46,14 @@ export function countHeadRows(table: DraftTable): number {
   const allBold = filled.every((cell) => cell.lines.every((line) => line.bold));
   const rowIsWhole = first.length >= 2 && filled.length >= 2;
   if (head === 0 && rowIsWhole && headWords >= Math.min(2, filled.length)) head = 1;
-  if (head === 0 && rowIsWhole && filled.length === first.length && allBold && !/\d{2,}/u.test(cellText(first[0] as DraftCell))) head = 1;
+  if (
+    head === 0 &&
+    rowIsWhole &&
+    filled.length === first.length &&
+    allBold &&
+    !/\d{2,}/u.test(cellText(first[0] as DraftCell))
+  )
+    head = 1;
   if (head === 0) return 0;
   if (table.repeatedRows === 0) {
     const wide = first.some((cell) => cell.colSpan > 1);

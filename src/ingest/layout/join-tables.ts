@@ -14,7 +14,11 @@ function commonEdges(
   a: readonly number[],
   b: readonly number[],
   tolerance: number,
-): { readonly edges: readonly number[]; readonly ofA: readonly number[]; readonly ofB: readonly number[] } | null {
+): {
+  readonly edges: readonly number[];
+  readonly ofA: readonly number[];
+  readonly ofB: readonly number[];
+} | null {
   const shift = (a[0] ?? 0) - (b[0] ?? 0);
   const widthA = (a.at(-1) ?? 0) - (a[0] ?? 0);
   const widthB = (b.at(-1) ?? 0) - (b[0] ?? 0);
@@ -26,9 +30,7 @@ function commonEdges(
   const places = small.map((x) => near(large, x));
   if (places.some((place) => place < 0) || new Set(places).size !== places.length) return null;
   const all = large.map((_, i) => i);
-  return a.length >= b.length
-    ? { edges: a, ofA: all, ofB: places }
-    : { edges: moved, ofA: places, ofB: all };
+  return a.length >= b.length ? { edges: a, ofA: all, ofB: places } : { edges: moved, ofA: places, ofB: all };
 }
 
 const toColumns = (cells: readonly DraftCell[], places: readonly number[]): readonly DraftCell[] =>
@@ -52,7 +54,10 @@ function repeatedRows(a: DraftTable, b: DraftTable): number {
     if (!isSameRow(rowsA[same] ?? [], rowsB[same] ?? [])) break;
     same += 1;
   }
-  const deepest = Math.max(0, ...rowsB.slice(0, same).flatMap((row) => row.map((cell) => cell.row + cell.rowSpan)));
+  const deepest = Math.max(
+    0,
+    ...rowsB.slice(0, same).flatMap((row) => row.map((cell) => cell.row + cell.rowSpan)),
+  );
   return deepest > same ? 0 : same;
 }
 
@@ -75,7 +80,13 @@ export function joinTables(a: DraftTable, b: DraftTable): DraftTable | null {
     .map((cell) => ({ ...cell, row: cell.row - repeated }));
   const rowsB = b.rowCount - repeated;
   const lastRow = cellsA.filter((cell) => cell.row + cell.rowSpan === a.rowCount);
-  const pairs = rowsB === 0 ? null : splitRowPairs(lastRow, cellsB.filter((cell) => cell.row === 0));
+  const pairs =
+    rowsB === 0
+      ? null
+      : splitRowPairs(
+          lastRow,
+          cellsB.filter((cell) => cell.row === 0),
+        );
   const base = pairs === null ? a.rowCount : a.rowCount - 1;
   const paired = new Map(pairs?.map(({ above, below }) => [above, below]));
   const continued = new Set(paired.values());

@@ -42,9 +42,7 @@ export function isNextLabel(a: string, b: string): boolean {
   if (x.length === 1 && place >= 0) return y === ITEM_LETTERS.charAt(place + 1);
   const [i, j] = [x.split('.').map(Number), y.split('.').map(Number)];
   const last = i.length - 1;
-  return (
-    i.length === j.length && i.every((n, k) => Number.isInteger(n) && j[k] === (k === last ? n + 1 : n))
-  );
+  return i.length === j.length && i.every((n, k) => Number.isInteger(n) && j[k] === (k === last ? n + 1 : n));
 }
 
 /** Whether the word is a row number as it stands in a TT column: "1", "1.", "2.1", "II", "(3)", "a)". */

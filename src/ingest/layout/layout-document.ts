@@ -1,6 +1,7 @@
 import type { Box } from '../../document/box.js';
-import type { Page, ReadMethod, ReadNote, SourceDocument } from '../../document/source-document.js';
+import type { Layer, Page, ReadMethod, ReadNote, SourceDocument } from '../../document/source-document.js';
 import { TextBuilder } from '../../document/text-builder.js';
+import { findFootnotes } from './footnotes.js';
 import { findFurniture } from './furniture.js';
 import { joinTables } from './join-tables.js';
 import type { LayoutPage } from './layout-page.js';
@@ -30,7 +31,9 @@ function withContinuedBoxes(page: SortedPage, previous: DraftTable | undefined):
   if (box === undefined || previous === undefined || previous.pages.at(-1) !== page.number - 1) return page;
   const [x0, , x1] = previous.box;
   const sameSides = Math.abs(box.box[0] - x0) < 6 && Math.abs(box.box[2] - x1) < 6;
-  const above = page.lines.filter((line) => (line.box[1] + line.box[3]) / 2 < box.box[1] && line.box[1] > page.height * 0.1);
+  const above = page.lines.filter(
+    (line) => (line.box[1] + line.box[3]) / 2 < box.box[1] && line.box[1] > page.height * 0.1,
+  );
   if (!sameSides || above.length > 0 || page.tables.some((table) => table.box[1] < box.box[1])) return page;
   const inBox = new Set(box.cells.flatMap((cell) => cell.lines.flatMap((line) => line.words)));
   return {
@@ -61,7 +64,8 @@ function frames(
   for (const [i, page] of pages.entries()) {
     const key = keyOf(page);
     const group = groups.get(key);
-    if (!byGroup.has(key)) byGroup.set(key, measureFrame(group?.lines ?? [], group?.tables ?? [], page.width));
+    if (!byGroup.has(key))
+      byGroup.set(key, measureFrame(group?.lines ?? [], group?.tables ?? [], page.width));
     const own = running[i] ?? [];
     const ownTables = page.tables.map((table) => table.box);
     const frame =
@@ -114,8 +118,8 @@ const pageOf = ({ number, width, height, method, reason, confidence }: LayoutPag
 
 /**
  * Puts pages of words and rulings together to a document: lines by where the words stand, tables from the rulings,
- * paragraphs and tables over page breaks, side-by-side text column by column. Running heads and page numbers come
- * as paragraphs of layer "header" or "footer" at the end of the text, so that they split nothing. Content order of
+ * paragraphs and tables over page breaks, side-by-side text column by column. Footnotes, running heads and page
+ * numbers come as paragraphs of their own layers at the end of the text, so that they split nothing. Content order of
  * the words is of no matter. Never throws.
  */
 export function layoutDocument(pages: readonly LayoutPage[], source: LayoutSource): SourceDocument {
@@ -126,6 +130,11 @@ export function layoutDocument(pages: readonly LayoutPage[], source: LayoutSourc
   }
   const furniture = findFurniture(sorted);
   const apart = new Set(furniture.map(({ line }) => line));
+  const footnotes = sorted.flatMap((page) => {
+    const own = page.lines.filter((line) => !apart.has(line));
+    return findFootnotes(page, own);
+  });
+  for (const line of footnotes.flat()) apart.add(line);
   const firstWithText = sorted.find((page) => page.lines.length > 0)?.number;
   const flows = sorted.map((page) =>
     pageFlow(
@@ -136,15 +145,17 @@ export function layoutDocument(pages: readonly LayoutPage[], source: LayoutSourc
     ),
   );
   const drafts = joinFlow(flows.flat(), frames(sorted, flows));
-  const margins = furniture.map(
-    ({ line, layer }): DraftParagraph => ({
-      kind: 'paragraph',
-      lines: [line],
-      layer,
-      align: null,
-      column: 0,
-    }),
-  );
+  const aside = (lines: readonly Line[], layer: Layer): DraftParagraph => ({
+    kind: 'paragraph',
+    lines,
+    layer,
+    align: null,
+    column: 0,
+  });
+  const margins = [
+    ...footnotes.map((lines) => aside(lines, 'footnote')),
+    ...furniture.map(({ line, layer }) => aside([line], layer)),
+  ];
   const builder = new TextBuilder();
   const blocks = writeBlocks(builder, [...drafts, ...margins], displayMap(pages));
   return {

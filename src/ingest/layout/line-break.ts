@@ -19,14 +19,20 @@ const isRecognized = (line: Line): boolean => line.words.some((word) => word.con
 export function isSetOff(line: Line): boolean {
   const text = lineText(line);
   const label = labelOf(words(line))?.kind ?? 'article';
-  return (label === 'article' || label === 'roman') && (line.bold || line.italic || text === text.toUpperCase());
+  return (
+    (label === 'article' || label === 'roman') && (line.bold || line.italic || text === text.toUpperCase())
+  );
 }
 
 /** Set off from running text, with some white at both sides alike. */
 export function isBalanced(line: Line, frame: TextFrame): boolean {
   const before = line.box[0] - frame.left;
   const after = frame.right - line.box[2];
-  return isSetOff(line) && Math.min(before, after) > 0.15 * line.fontSize && Math.abs(before - after) < 0.6 * line.fontSize;
+  return (
+    isSetOff(line) &&
+    Math.min(before, after) > 0.15 * line.fontSize &&
+    Math.abs(before - after) < 0.6 * line.fontSize
+  );
 }
 
 /** Centred: white on both sides alike. Right: only at the right edge. All else runs. */
@@ -99,7 +105,8 @@ export function beginsParagraph(first: FramedLine, previous: FramedLine, next: F
   const previousX = prev.box[0] - previous.frame.left;
   const firstX = first.line.box[0] - first.frame.left;
   if (x < 0.8 * em) {
-    if (label !== null && label.kind !== 'number') return ended || spaced || label.kind !== 'bullet' || !small;
+    if (label !== null && label.kind !== 'number')
+      return ended || spaced || label.kind !== 'bullet' || !small;
     if (label !== null) {
       const [before = '', own = ''] = [first.line, line].map((labelled) => labelled.words[0]?.text ?? '');
       return ended ? !small : isNextLabel(before, own);

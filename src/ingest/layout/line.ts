@@ -56,8 +56,7 @@ export function makeLine(words: readonly PageWord[]): Line {
 }
 
 /** The line's words with single spaces. */
-export const lineText = (line: Pick<Line, 'words'>): string =>
-  line.words.map((word) => word.text).join(' ');
+export const lineText = (line: Pick<Line, 'words'>): string => line.words.map((word) => word.text).join(' ');
 
 interface OpenLine {
   readonly words: PageWord[];
@@ -79,7 +78,7 @@ const overlap = (a: Box, b: Box): number =>
  * their line, leaning lines are followed. Lines come top down, left to right. Near-linear in the number of words.
  */
 export function groupLines(words: readonly PageWord[]): readonly Line[] {
-  const usual = median(words.map((word) => heightOf(word.box))) || 1;
+  const usual = Math.max(1, median(words.map((word) => heightOf(word.box))));
   const lines: OpenLine[] = [];
   const bands = new Map<number, Set<OpenLine>>();
   const bandOf = (box: Box): number => Math.floor(middleOf(box) / usual);

@@ -1,5 +1,5 @@
-import { type PlacedLine, placeColumns } from './columns.js';
 import { alignedTables } from './aligned-tables.js';
+import { type PlacedLine, placeColumns } from './columns.js';
 import type { LayoutPage, Ruling } from './layout-page.js';
 import { groupLines, type Line, type PageWord } from './line.js';
 import { mergeRulings } from './merge-rulings.js';
@@ -24,7 +24,10 @@ export interface SortedPage {
 export type FlowItem = ({ readonly kind: 'line' } & PlacedLine) | DraftTable;
 
 const finite = (word: PageWord): boolean =>
-  word.box.every(Number.isFinite) && word.box[0] <= word.box[2] && word.box[1] <= word.box[3] && word.text.trim() !== '';
+  word.box.every(Number.isFinite) &&
+  word.box[0] <= word.box[2] &&
+  word.box[1] <= word.box[3] &&
+  word.text.trim() !== '';
 
 /** A scanned page's dirt: a recognized dot or dash of next to no size. */
 const isSpeck = (word: PageWord): boolean =>
@@ -50,7 +53,9 @@ export function sortPage(page: LayoutPage): SortedPage {
     }))
     .filter((word) => finite(word) && !isSpeck(word));
   const rulings = mergeRulings(
-    page.rulings.filter((r) => Number.isFinite(r.position) && Number.isFinite(r.from) && Number.isFinite(r.to)),
+    page.rulings.filter(
+      (r) => Number.isFinite(r.position) && Number.isFinite(r.from) && Number.isFinite(r.to),
+    ),
   );
   const { tables, boxes, free } = ruledTables(words, rulings, page.number);
   return {

@@ -19,7 +19,10 @@ const FRAGMENT = /^[|¦‖[\]{}_~=.,'’`:;\\/!lI1—–-]{1,2}$/u;
 const centre = (box: Box): readonly [number, number] => [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
 
 const inside = (inner: Box, outer: Box): boolean =>
-  inner[0] >= outer[0] - 1 && inner[1] >= outer[1] - 1 && inner[2] <= outer[2] + 1 && inner[3] <= outer[3] + 1;
+  inner[0] >= outer[0] - 1 &&
+  inner[1] >= outer[1] - 1 &&
+  inner[2] <= outer[2] + 1 &&
+  inner[3] <= outer[3] + 1;
 
 /** A piece of a rule that was recognized as a character: thin, unsure, and on a rule. */
 function isFragmentOfRule(word: PageWord, grid: Grid): boolean {
@@ -93,15 +96,17 @@ function draftOf(grid: Grid, words: readonly PageWord[], page: number): DraftTab
  * Builds the tables that a page's merged rulings draw and gives each word to the cell that its middle lies in. A grid
  * needs two columns and two cells with text to be a table; a grid inside another's cell belongs to that cell.
  */
-export function ruledTables(words: readonly PageWord[], rulings: readonly Ruling[], page: number): RuledTables {
+export function ruledTables(
+  words: readonly PageWord[],
+  rulings: readonly Ruling[],
+  page: number,
+): RuledTables {
   const all = findGrids(rulings);
   const grids = all.filter(
     (grid) =>
       !all.some(
         (other) =>
-          other !== grid &&
-          other.xs.length > 2 &&
-          other.cells.some((cell) => inside(grid.box, cell.box)),
+          other !== grid && other.xs.length > 2 && other.cells.some((cell) => inside(grid.box, cell.box)),
       ),
   );
   const tables: DraftTable[] = [];

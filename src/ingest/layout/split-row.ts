@@ -53,7 +53,9 @@ export function splitRowPairs(
   if (first.below.lines.length > 0 && !startsSmall(cellText(first.below))) return null;
   const both = pairs.filter(({ above, below }) => above.lines.length > 0 && below.lines.length > 0);
   if (both.length === 0) return null;
-  const emptied = pairs.filter(({ above, below }) => above.lines.length > 0 && below.lines.length === 0).length;
+  const emptied = pairs.filter(
+    ({ above, below }) => above.lines.length > 0 && below.lines.length === 0,
+  ).length;
   const points = both.reduce((sum, pair) => sum + evidence(pair), 0) + Math.min(1, emptied * 0.5);
   return points > 0.5 ? pairs : null;
 }

@@ -93,7 +93,10 @@ function writeCell(builder: TextBuilder, draft: DraftCell, toDisplay: ToDisplay)
 const intoRow = (cell: Cell, row: Span): Cell =>
   cell.span.start < cell.span.end
     ? cell
-    : { ...cell, span: { start: Math.max(cell.span.start, row.start), end: Math.max(cell.span.start, row.start) } };
+    : {
+        ...cell,
+        span: { start: Math.max(cell.span.start, row.start), end: Math.max(cell.span.start, row.start) },
+      };
 
 function writeTable(builder: TextBuilder, draft: DraftTable, toDisplay: ToDisplay): Table | null {
   const rows: { cells: Cell[]; span: Span | null }[] = [];
@@ -110,7 +113,10 @@ function writeTable(builder: TextBuilder, draft: DraftTable, toDisplay: ToDispla
   const placed: Row[] = rows.map((row) => {
     const own = row.span ?? { start: at, end: at };
     at = own.end;
-    return { span: own, cells: row.cells.map((cell) => intoRow(row.span === null ? { ...cell, span: own } : cell, own)) };
+    return {
+      span: own,
+      cells: row.cells.map((cell) => intoRow(row.span === null ? { ...cell, span: own } : cell, own)),
+    };
   });
   return {
     kind: 'table',

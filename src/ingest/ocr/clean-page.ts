@@ -1,5 +1,6 @@
 import { componentsOf } from './components.js';
-import { type Grey, soften, toGrey } from './grey.js';
+import { type Bitmap, type Grey, soften, toGrey } from './grey.js';
+import { runsDown } from './orientation.js';
 import { inkThreshold, toBitmap, whitenPaper } from './paper.js';
 import { letterHeight, piecesOf } from './piece.js';
 import { type RasterRuling, takeRulings } from './raster-rulings.js';
@@ -13,8 +14,10 @@ import { estimateLean, level, quarterTurn, type Turn } from './upright.js';
  */
 export const READING_DPI = 250;
 
-/** Below this share of lines against columns a page is taken to lie on its side. */
-const SIDEWAYS = 0.8;
+/** Below this share of lines against columns a page may lie on its side: its letters tell. */
+const UNSURE = 1.45;
+/** Pixels at the reading resolution that dirt may have: a full stop has more. */
+const SPECK = 12;
 /** How much lighter than ink a rule may be printed. */
 const FAINT = 50;
 
@@ -22,6 +25,7 @@ const FAINT = 50;
 export interface PreparedPage {
   readonly grey: Grey;
   readonly threshold: number;
+  /** Degrees by which lines fall, in the picture as it is turned when it likely lies on its side. */
   readonly lean: number;
   readonly sideways: boolean;
 }
@@ -30,6 +34,13 @@ export interface PreparedPage {
 export interface UprightPage extends CleanPage {
   readonly turn: Turn;
   readonly rulings: readonly RasterRuling[];
+  /** Share of the page that is inked, rulings and specks left out. */
+  readonly inkShare: number;
+}
+
+function lettersRunDown(ink: Bitmap): boolean {
+  const { components } = componentsOf(ink);
+  return runsDown(components, letterHeight(components, READING_DPI));
 }
 
 /** Brings a raster of a page `pageWidth` points wide to the reading resolution, in grey on white paper. */
@@ -49,6 +60,7 @@ export async function preparePage(
       limitInputPixels: false,
     })
       .resize(target, Math.max(1, Math.round((height * target) / width)), { fit: 'fill', kernel: 'lanczos3' })
+      .toColourspace(channels === 1 ? 'b-w' : 'srgb')
       .raw()
       .toBuffer({ resolveWithObject: true });
     small = { width: info.width, height: info.height, channels, data };
@@ -56,8 +68,11 @@ export async function preparePage(
   const grey = whitenPaper(toGrey(small));
   const soft = soften(grey);
   const threshold = inkThreshold(soft);
-  const { degrees, lineToColumn } = estimateLean(toBitmap(soft, threshold));
-  return { grey: soft, threshold, lean: degrees, sideways: lineToColumn < SIDEWAYS };
+  const ink = toBitmap(soft, threshold);
+  const { degrees, lineToColumn } = estimateLean(ink);
+  const sideways = lineToColumn < UNSURE && lettersRunDown(ink);
+  const lean = sideways ? estimateLean(quarterTurn(ink, 1)).degrees : degrees;
+  return { grey: soft, threshold, lean, sideways };
 }
 
 /** Turns a prepared page upright and takes it apart; `dpi` is the prepared page's resolution. */
@@ -70,5 +85,7 @@ export function takeApart(page: PreparedPage, turn: Turn, dpi: number): UprightP
   const { components, runs } = componentsOf(bitmap);
   const size = letterHeight(components, dpi);
   const pieces = size === 0 ? [] : piecesOf(components, rulings, size);
-  return { grey, runs, pieces, size, rulings, turn };
+  let ink = 0;
+  for (const { area } of components) if (area >= SPECK) ink += area;
+  return { grey, runs, pieces, size, rulings, turn, inkShare: ink / (grey.width * grey.height) };
 }

@@ -24,6 +24,8 @@ const DOUBTFUL = 0.6;
 const DIRT = 0.5;
 /** Under this confidence a word of one or two characters is dirt whatever it was read as. */
 const NOISE = 0.25;
+/** A page with a smaller share of ink and no stretch of print is empty. */
+const BLANK = 0.001;
 /** At most so many pieces that gave no word are read again one by one. */
 const MOST_SECOND_LOOKS = 24;
 
@@ -74,7 +76,7 @@ async function readUpright(page: UprightPage, { engine, signal }: PageReading): 
 }
 
 async function readBestWayUp(prepared: PreparedPage, dpi: number, reading: PageReading): Promise<Reading> {
-  const turns: readonly Turn['quarters'][] = prepared.sideways ? [1, 3, 0] : [0, 2];
+  const turns: readonly Turn['quarters'][] = prepared.sideways ? [1, 3] : [0, 2];
   let best: Reading | null = null;
   for (const quarters of turns) {
     const page = takeApart(prepared, { quarters, degrees: prepared.lean }, dpi);
@@ -102,7 +104,7 @@ export async function readPage(raster: Raster, page: RasterPage, reading: PageRe
     from: r.from * scale,
     to: r.to * scale,
   }));
-  if (upright.pieces.length === 0 && rulings.length === 0)
+  if (upright.pieces.length === 0 && rulings.length === 0 && upright.inkShare < BLANK)
     return { ...base, method: 'blank', reason: 'no ink', confidence: 1, words: [], rulings: [] };
   if (words.length === 0)
     return {

@@ -33,7 +33,9 @@ export function pictureShare(content: PageContent, width: number, height: number
   let area = 0;
   for (const { box } of content.images) {
     const [x0, y0, x1, y1] = box;
-    area += Math.max(0, Math.min(x1, width) - Math.max(x0, 0)) * Math.max(0, Math.min(y1, height) - Math.max(y0, 0));
+    area +=
+      Math.max(0, Math.min(x1, width) - Math.max(x0, 0)) *
+      Math.max(0, Math.min(y1, height) - Math.max(y0, 0));
   }
   return Math.min(1, area / Math.max(1, width * height));
 }

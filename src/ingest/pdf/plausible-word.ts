@@ -1,8 +1,7 @@
 import { foldVietnamese } from '../../document/fold.js';
 
 /** All letters that Vietnamese writes with, with ASCII for foreign names and abbreviations. */
-const LETTERS =
-  /^[a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]+$/iu;
+const LETTERS = /^[a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]+$/iu;
 const TONED = /[^\p{ASCII}]/u;
 /** A Vietnamese syllable without its marks: onset, vowels, coda. */
 const SYLLABLE =

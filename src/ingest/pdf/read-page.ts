@@ -33,7 +33,11 @@ const FEW_CHARACTERS = 100;
 const LARGE_PICTURE = 0.2;
 
 /** The map after which text turned by `turn` is upright on a page of width x height points, and the map back. */
-function uprighting(turn: number, width: number, height: number): { readonly to: Matrix; readonly from: Matrix } {
+function uprighting(
+  turn: number,
+  width: number,
+  height: number,
+): { readonly to: Matrix; readonly from: Matrix } {
   if (turn === 1) return { to: [0, -1, 1, 0, 0, width], from: [0, 1, -1, 0, width, 0] };
   if (turn === 2) return { to: [-1, 0, 0, -1, width, height], from: [-1, 0, 0, -1, width, height] };
   return { to: [0, 1, -1, 0, height, 0], from: [0, -1, 1, 0, 0, height] };
@@ -64,7 +68,13 @@ interface Painted {
   readonly turn: 0 | 1 | 2 | 3;
 }
 
-function painted(list: OperatorList, pdf: OpenPdf, page: PDFPageProxy, width: number, height: number): Painted {
+function painted(
+  list: OperatorList,
+  pdf: OpenPdf,
+  page: PDFPageProxy,
+  width: number,
+  height: number,
+): Painted {
   const toDisplay = toMatrix(page.getViewport({ scale: 1 }).transform) ?? [1, 0, 0, -1, 0, height];
   const fontOf = (name: string): unknown => (page.commonObjs.has(name) ? page.commonObjs.get(name) : null);
   const first = readContent(list, pdf.operationCodes, toDisplay, fontOf);
@@ -132,7 +142,11 @@ export async function readPage(reading: PageReading, number: number): Promise<Re
     if (quality.legacyFonts.length > 0)
       note('legacy-font', `Trang ${number} dùng phông chữ cũ (${quality.legacyFonts.join(', ')}).`);
     const seemsEmpty = quality.characters < FEW_CHARACTERS && content.images.length === 0;
-    if (seemsEmpty && reading.mayLackPictures && (await reading.oversized.onPage(number, list.fnArray.length)))
+    if (
+      seemsEmpty &&
+      reading.mayLackPictures &&
+      (await reading.oversized.onPage(number, list.fnArray.length))
+    )
       return {
         page: { ...unreadable, reason: 'a picture on the page is larger than the limit of pixels' },
         notes,

@@ -40,9 +40,19 @@ export async function readPdf(input: ReadInput, context: ReadContext): Promise<R
       };
     const notes: ReadNote[] = [];
     if (signs.signed)
-      notes.push({ code: 'signed', message: 'Tệp PDF có chữ ký số; chữ ký không được kiểm tra.', page: null, span: null });
+      notes.push({
+        code: 'signed',
+        message: 'Tệp PDF có chữ ký số; chữ ký không được kiểm tra.',
+        page: null,
+        span: null,
+      });
     if (signs.cutShort)
-      notes.push({ code: 'cut-short', message: 'Tệp PDF thiếu phần cuối; có thể mất nội dung.', page: null, span: null });
+      notes.push({
+        code: 'cut-short',
+        message: 'Tệp PDF thiếu phần cuối; có thể mất nội dung.',
+        page: null,
+        span: null,
+      });
     const reading = {
       pdf,
       context,

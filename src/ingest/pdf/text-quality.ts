@@ -1,5 +1,5 @@
-import type { Glyph } from './page-content.js';
 import { isLegacyVietnamese } from './font-face.js';
+import type { Glyph } from './page-content.js';
 import { isPlausibleWord } from './plausible-word.js';
 
 /** How good a page's text layer is. Shares are of 1; those of an empty layer are 0. */

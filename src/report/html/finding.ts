@@ -1,6 +1,6 @@
 import type { Finding } from '../../record/finding.js';
 import { excerptAround, lineAndColumn } from '../excerpt.js';
-import { findingText, restsOnUnsureText } from '../finding-text.js';
+import { findingText } from '../finding-text.js';
 import { formatShare, type Language } from '../language.js';
 import { messages } from '../messages/messages.js';
 import type { RuleTitle } from '../rule-title.js';
@@ -25,7 +25,7 @@ export function findingItem(finding: Finding, text: string, language: Language, 
         ]
           .filter((part) => part !== null)
           .join(', ');
-  return html`<li data-severity="${finding.severity}"><div>${severityLabel(finding.severity, language)}<span class="place">${place}</span></div><div>
+  return html`<li data-severity="${finding.severity}"><div>${severityLabel(finding.severity, language)}<span class="place">${place}</span>${finding.confidence < 1 && html`<span class="place">${say.finding.recognized(formatShare(finding.confidence))}</span>`}</div><div>
 <p class="message">${message}</p>
 ${
   excerpt !== null &&
@@ -34,10 +34,6 @@ ${
 }${
   (finding.suggestion !== null || evidence !== null) &&
   html`<dl class="because">${finding.suggestion !== null && html`<dt>${say.finding.suggestion}</dt><dd class="should">${finding.suggestion}</dd>`}${evidence !== null && html`<dt>${say.finding.evidence}</dt><dd>${evidence}</dd>`}</dl>
-`
-}${
-  restsOnUnsureText(finding) &&
-  html`<p class="unsure">${say.finding.unsure(formatShare(finding.confidence))}</p>
 `
 }<p class="rule">${ruleTitle(finding.ruleId)} · ${finding.ruleId}</p>
 </div></li>

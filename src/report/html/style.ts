@@ -83,7 +83,6 @@ mark { background: var(--mark); color: inherit; font-weight: 700; text-decoratio
 .because { display: grid; grid-template-columns: 5rem 1fr; gap: 0.0625rem 0.5rem; font-size: 0.8125rem; line-height: 1.45; }
 .because dt { color: var(--soft); }
 .because .should { font-weight: 600; }
-.unsure { margin-top: 0.25rem; font-size: 0.8125rem; font-style: italic; }
 .rule { color: var(--soft); font-size: 0.75rem; line-height: 1.5; }
 
 details > summary { margin: 1.25rem 0 0.375rem; cursor: pointer; font-weight: 650; }

@@ -138,8 +138,7 @@ export const english: Messages = {
     page: (page) => `page ${page}`,
     line: (line) => `line ${line}`,
     absent: 'Not in the document',
-    unsure: (share) =>
-      `Recognized from an image, confidence ${share}: may be a misreading, compare it with the original.`,
+    recognized: (share) => `from an image, confidence ${share}`,
   },
   citation: {
     number: 'Number',

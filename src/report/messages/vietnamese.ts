@@ -124,8 +124,7 @@ export const vietnamese = {
     page: (page: number) => `trang ${page}`,
     line: (line: number) => `dòng ${line}`,
     absent: 'Không có trong văn bản',
-    unsure: (share: string) =>
-      `Đọc từ ảnh, độ tin cậy ${share}: có thể do nhận dạng sai, hãy đối chiếu với bản gốc.`,
+    recognized: (share: string) => `đọc từ ảnh, độ tin cậy ${share}`,
   },
   citation: {
     number: 'Số, ký hiệu',

@@ -4,7 +4,27 @@ import type { LayoutPage, LayoutWord, Ruling } from '../../../src/ingest/layout/
 import { layout, page } from './page-builder.js';
 
 const coordinate = (most: number): fc.Arbitrary<number> => fc.double({ min: -20, max: most, noNaN: true });
-const TEXTS = ['TT', 'Nội', 'dung', '1', '2.', 'a)', '-', 'Quý', 'I', '19/2014/QĐ-', 'TTg', '|', '.', 'Nơi', 'nhận:', 'e\u0302\u0301', '\u0301', ' ', 'Thời gian'];
+const TEXTS = [
+  'TT',
+  'Nội',
+  'dung',
+  '1',
+  '2.',
+  'a)',
+  '-',
+  'Quý',
+  'I',
+  '19/2014/QĐ-',
+  'TTg',
+  '|',
+  '.',
+  'Nơi',
+  'nhận:',
+  'e\u0302\u0301',
+  '\u0301',
+  ' ',
+  'Thời gian',
+];
 
 const word: fc.Arbitrary<LayoutWord> = fc
   .record({
@@ -73,7 +93,12 @@ describe('layoutDocument', () => {
   it('gives the same document for every order of words and rulings', () => {
     fc.assert(
       fc.property(aPage, fc.array(fc.nat(), { minLength: 1, maxLength: 20 }), (each, keys) => {
-        const unequal = each.words.map((w, i) => ({ ...w, text: `w${i}`, box: nudged(w.box, i), confidence: 1 }));
+        const unequal = each.words.map((w, i) => ({
+          ...w,
+          text: `w${i}`,
+          box: nudged(w.box, i),
+          confidence: 1,
+        }));
         const shuffle = <T>(list: readonly T[]): T[] =>
           list
             .map((item, i) => ({ item, key: ((keys[i % keys.length] ?? 0) * (i + 1)) % 97 }))
@@ -88,8 +113,19 @@ describe('layoutDocument', () => {
   });
 
   it('survives rulings and words that are not finite', () => {
-    const bad = { ...(page(1, []).words[0] ?? {}), text: 'x', box: [Number.NaN, 0, 1, Number.POSITIVE_INFINITY] as const };
-    const word: LayoutWord = { ...bad, confidence: 1, fontSize: 12, bold: false, italic: false, baseline: Number.NaN };
+    const bad = {
+      ...(page(1, []).words[0] ?? {}),
+      text: 'x',
+      box: [Number.NaN, 0, 1, Number.POSITIVE_INFINITY] as const,
+    };
+    const word: LayoutWord = {
+      ...bad,
+      confidence: 1,
+      fontSize: 12,
+      bold: false,
+      italic: false,
+      baseline: Number.NaN,
+    };
     const rule: Ruling = { orientation: 'vertical', position: Number.NaN, from: 0, to: 10 };
     expect(layout(page(1, [word], [rule])).text).toBe('');
   });

@@ -39,7 +39,12 @@ export const centred = (y: number, text: string, style: TypeStyle = {}): LayoutW
   line(300 - widthOf(text, style.size) / 2, y, text, style);
 
 /** Sets prose between x 80 and 520, broken where the next word has no room; returns the words and the next y. */
-export function prose(y: number, text: string, indent = 30, style: TypeStyle = {}): { words: LayoutWord[]; y: number } {
+export function prose(
+  y: number,
+  text: string,
+  indent = 30,
+  style: TypeStyle = {},
+): { words: LayoutWord[]; y: number } {
   const words: LayoutWord[] = [];
   let current = '';
   let at = y;
@@ -102,7 +107,8 @@ export function layout(...pages: readonly LayoutPage[]): SourceDocument {
   return document;
 }
 
-export const slice = (document: SourceDocument, { start, end }: Span): string => document.text.slice(start, end);
+export const slice = (document: SourceDocument, { start, end }: Span): string =>
+  document.text.slice(start, end);
 
 /** Paragraphs as text, tables as rows of cells. */
 export const outline = (document: SourceDocument): readonly (string | readonly (readonly string[])[])[] =>

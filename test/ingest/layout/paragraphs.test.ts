@@ -15,7 +15,9 @@ describe('paragraphs', () => {
   it('does not trust the order in which words are given', () => {
     const a = prose(100, LONG);
     const b = prose(a.y, `a) ${LONG}`);
-    const shuffled = [...a.words, ...b.words].sort((x, y) => x.text.localeCompare(y.text) || x.box[0] - y.box[0]);
+    const shuffled = [...a.words, ...b.words].sort(
+      (x, y) => x.text.localeCompare(y.text) || x.box[0] - y.box[0],
+    );
     expect(outline(layout(page(1, shuffled)))).toEqual([LONG, `a) ${LONG}`]);
   });
 
@@ -82,7 +84,11 @@ describe('paragraphs', () => {
         ...prose(230, LONG).words,
       ]),
     );
-    expect(outline(document).slice(0, 3)).toEqual(['KẾ HOẠCH', 'Áp dụng hệ thống quản lý chất lượng', 'năm 2025']);
+    expect(outline(document).slice(0, 3)).toEqual([
+      'KẾ HOẠCH',
+      'Áp dụng hệ thống quản lý chất lượng',
+      'năm 2025',
+    ]);
     expect(document.blocks[0]).toMatchObject({ style: { bold: true, align: 'center', fontSize: 14 } });
     expect(document.blocks[3]).toMatchObject({ style: { bold: false } });
   });
@@ -101,14 +107,22 @@ describe('paragraphs', () => {
     const leaning = a.words.map((word) => {
       const by = word.box[0] * 0.012;
       const [x0, y0, x1, y1] = word.box;
-      return { ...word, confidence: 0.9, box: [x0, y0 + by, x1, y1 + by] as const, baseline: word.baseline + by };
+      return {
+        ...word,
+        confidence: 0.9,
+        box: [x0, y0 + by, x1, y1 + by] as const,
+        baseline: word.baseline + by,
+      };
     });
     expect(outline(layout(page(1, leaning)))).toEqual([`${LONG} ${LONG}`]);
   });
 
   it('sets a running head apart that stands on most pages', () => {
     const pages = [1, 2, 3, 4].map((n) =>
-      page(n, [...line(80, 30, 'Kế hoạch năm 2025 của Sở'), ...prose(100, `Trang thứ ${n} nói rằng ${LONG}`).words]),
+      page(n, [
+        ...line(80, 30, 'Kế hoạch năm 2025 của Sở'),
+        ...prose(100, `Trang thứ ${n} nói rằng ${LONG}`).words,
+      ]),
     );
     const layers = layout(...pages).blocks.map((block) => (block.kind === 'paragraph' ? block.layer : ''));
     expect(layers).toEqual(['body', 'body', 'body', 'body', 'header', 'header', 'header', 'header']);
@@ -132,7 +146,9 @@ describe('columns', () => {
   ];
 
   it('reads the head of the first page column by column', () => {
-    const document = layout(page(1, [...head, ...centred(130, 'KẾ HOẠCH'), ...prose(160, LONG).words, ...prose(230, LONG).words]));
+    const document = layout(
+      page(1, [...head, ...centred(130, 'KẾ HOẠCH'), ...prose(160, LONG).words, ...prose(230, LONG).words]),
+    );
     expect(outline(document).slice(0, 7)).toEqual([
       'UBND TỈNH KIM SƠN',
       'SỞ NÔNG THÔN',
@@ -142,9 +158,9 @@ describe('columns', () => {
       'Kim Sơn, ngày 5 tháng 3 năm 2025',
       'KẾ HOẠCH',
     ]);
-    expect(document.blocks.map((block) => (block.kind === 'paragraph' ? block.column : 0)).slice(0, 7)).toEqual([
-      1, 1, 1, 2, 2, 2, 0,
-    ]);
+    expect(
+      document.blocks.map((block) => (block.kind === 'paragraph' ? block.column : 0)).slice(0, 7),
+    ).toEqual([1, 1, 1, 2, 2, 2, 0]);
   });
 
   it('reads recipients and signer column by column, the name far below', () => {
@@ -175,13 +191,41 @@ describe('columns', () => {
       }));
     };
     const text = 'Căn cứ Luật tổ chức chính quyền địa phương hiện hành';
-    const document = layout(page(1, [...wide(100, text), ...wide(118, text), ...wide(136, text), ...prose(154, LONG, 0).words]));
+    const document = layout(
+      page(1, [...wide(100, text), ...wide(118, text), ...wide(136, text), ...prose(154, LONG, 0).words]),
+    );
     expect(document.blocks.every((block) => block.kind === 'paragraph' && block.column === 0)).toBe(true);
     expect(document.text).toContain(`${text} ${text}`);
   });
 
   it('is not fooled by tabs after list labels', () => {
-    const items = [1, 2, 3, 4].flatMap((n) => [...line(80, 100 + n * 18, `${n}.`), ...line(120, 100 + n * 18, `Việc thứ ${n}`)]);
+    const items = [1, 2, 3, 4].flatMap((n) => [
+      ...line(80, 100 + n * 18, `${n}.`),
+      ...line(120, 100 + n * 18, `Việc thứ ${n}`),
+    ]);
     expect(outline(layout(page(1, items)))).toEqual([1, 2, 3, 4].map((n) => `${n}. Việc thứ ${n}`));
+  });
+});
+
+describe('footnotes', () => {
+  it('are set apart, so that a paragraph goes on over the page break', () => {
+    const cut = prose(664, LONG).words;
+    const rest = cut
+      .filter((word) => word.baseline > 670)
+      .map((word) => {
+        const [x0, y0, x1, y1] = word.box;
+        return { ...word, box: [x0, y0 - 582, x1, y1 - 582] as const, baseline: word.baseline - 582 };
+      });
+    const note = [
+      ...line(80, 700, '1 Theo Quyết định số 19', { size: 9 }),
+      ...line(80, 712, 'của cơ quan.', { size: 9 }),
+    ];
+    const rule = { orientation: 'horizontal', position: 685, from: 80, to: 220 } as const;
+    const document = layout(
+      page(1, [...cut.filter((word) => word.baseline < 670), ...note], [rule]),
+      page(2, [...rest, ...prose(136, LONG).words]),
+    );
+    expect(outline(document)).toEqual([LONG, LONG, '1 Theo Quyết định số 19 của cơ quan.']);
+    expect(document.blocks[2]).toMatchObject({ layer: 'footnote' });
   });
 });

@@ -11,9 +11,12 @@ const LONG =
 /** Words of rows 20 points high from `top`; a cell's text is one line. */
 const rowsOf = (top: number, rows: readonly (readonly string[])[], confidence = 1): LayoutWord[] =>
   rows.flatMap((row, r) =>
-    row.flatMap((text, c) => (text === '' ? [] : line((XS[c] ?? 0) + 5, top + r * 20 + 14, text, { confidence }))),
+    row.flatMap((text, c) =>
+      text === '' ? [] : line((XS[c] ?? 0) + 5, top + r * 20 + 14, text, { confidence }),
+    ),
   );
-const ys = (top: number, count: number): number[] => Array.from({ length: count + 1 }, (_, i) => top + i * 20);
+const ys = (top: number, count: number): number[] =>
+  Array.from({ length: count + 1 }, (_, i) => top + i * 20);
 
 const ROWS = [HEAD, ['1', 'Rà soát', 'Quý I', 'Văn phòng'], ['2', 'Đánh giá', 'Quý II', 'Tổ thư ký']];
 const table = (document: ReturnType<typeof layout>): Table =>
@@ -23,7 +26,13 @@ describe('ruled tables', () => {
   it('puts words into the cells that the rulings draw', () => {
     const document = layout(page(1, [...prose(60, LONG).words, ...rowsOf(200, ROWS)], grid(XS, ys(200, 3))));
     expect(outline(document)).toEqual([LONG, ROWS]);
-    expect(table(document)).toMatchObject({ columns: 4, headRows: 1, origin: 'ruled', certainty: 1, pages: [1] });
+    expect(table(document)).toMatchObject({
+      columns: 4,
+      headRows: 1,
+      origin: 'ruled',
+      certainty: 1,
+      pages: [1],
+    });
   });
 
   it('is not disturbed by double, broken, short and jittering rulings', () => {
@@ -38,21 +47,25 @@ describe('ruled tables', () => {
       ];
     });
     const double = grid(XS, [200]).map((ruling) => ({ ...ruling, position: ruling.position + 1.5 }));
-    const document = layout(page(1, rowsOf(200, ROWS, 0.9), [...broken, ...double.filter((r) => r.orientation === 'horizontal')]));
+    const document = layout(
+      page(1, rowsOf(200, ROWS, 0.9), [...broken, ...double.filter((r) => r.orientation === 'horizontal')]),
+    );
     expect(outline(document)).toEqual([ROWS]);
   });
 
   it('drops pieces of rulings that were recognized as characters, and keeps dashes and ones', () => {
     const rows = [HEAD, ['1', '- Rà soát', 'Quý I', 'A | B']];
-    const scraps = [120, 300].map((x): LayoutWord => ({
-      text: '|',
-      box: [x - 1, 203, x + 1, 216],
-      confidence: 0.3,
-      fontSize: 0,
-      bold: false,
-      italic: false,
-      baseline: 216,
-    }));
+    const scraps = [120, 300].map(
+      (x): LayoutWord => ({
+        text: '|',
+        box: [x - 1, 203, x + 1, 216],
+        confidence: 0.3,
+        fontSize: 0,
+        bold: false,
+        italic: false,
+        baseline: 216,
+      }),
+    );
     const document = layout(page(1, [...rowsOf(200, rows, 0.8), ...scraps], grid(XS, ys(200, 2))));
     expect(outline(document)).toEqual([rows]);
   });
@@ -80,12 +93,16 @@ describe('ruled tables', () => {
   it('takes frames and boxes of one cell for no table', () => {
     const frame = grid([40, 560], [40, 760]);
     const box = grid([200, 400], [60, 90]);
-    const document = layout(page(1, [...centred(80, 'DỰ THẢO'), ...prose(120, LONG).words], [...frame, ...box]));
+    const document = layout(
+      page(1, [...centred(80, 'DỰ THẢO'), ...prose(120, LONG).words], [...frame, ...box]),
+    );
     expect(outline(document)).toEqual(['DỰ THẢO', LONG]);
   });
 
   it('takes a table in a page frame', () => {
-    const document = layout(page(1, rowsOf(200, ROWS), [...grid([40, 560], [40, 760]), ...grid(XS, ys(200, 3))]));
+    const document = layout(
+      page(1, rowsOf(200, ROWS), [...grid([40, 560], [40, 760]), ...grid(XS, ys(200, 3))]),
+    );
     expect(outline(document)).toEqual([ROWS]);
   });
 
@@ -101,7 +118,9 @@ describe('ruled tables', () => {
     ];
     const head = rowsOf(180, [HEAD]);
     const document = layout(page(1, [...head, ...cell], grid(XS, [180, 200, 250])));
-    const texts = table(document).rows[1]?.cells.map((c) => c.paragraphs.map((span) => slice(document, span)));
+    const texts = table(document).rows[1]?.cells.map((c) =>
+      c.paragraphs.map((span) => slice(document, span)),
+    );
     expect(texts).toEqual([
       ['1'],
       ['- Trách nhiệm: Giám đốc Sở và các phòng', '- Tham mưu: Văn phòng'],
@@ -117,13 +136,21 @@ describe('ruled tables', () => {
   });
 
   it('finds no head in a table that has none', () => {
-    const rows = [['1', 'Bút', '10', 'cái'], ['2', 'Giấy', '20', 'gam']];
+    const rows = [
+      ['1', 'Bút', '10', 'cái'],
+      ['2', 'Giấy', '20', 'gam'],
+    ];
     expect(table(layout(page(1, rowsOf(200, rows), grid(XS, ys(200, 2))))).headRows).toBe(0);
   });
 });
 
 describe('tables over a page break', () => {
-  const second = (rows: readonly (readonly string[])[], confidence = 1, top = 60, shift = 0): ReturnType<typeof page> => {
+  const second = (
+    rows: readonly (readonly string[])[],
+    confidence = 1,
+    top = 60,
+    shift = 0,
+  ): ReturnType<typeof page> => {
     const moved = (x: number): number => x + shift;
     const words = rowsOf(top, rows, confidence).map((word) => {
       const [x0, y0, x1, y1] = word.box;
@@ -156,7 +183,10 @@ describe('tables over a page break', () => {
   });
 
   it('keeps a table apart that has a head of its own or other columns', () => {
-    const other = [['STT', 'Nội dung chi', 'Số lượng', 'Thành tiền'], ['1', 'Bút', '10', '50.000']];
+    const other = [
+      ['STT', 'Nội dung chi', 'Số lượng', 'Thành tiền'],
+      ['1', 'Bút', '10', '50.000'],
+    ];
     expect(outline(layout(first(ROWS), second(other)))).toEqual([ROWS, other, '2']);
     const shifted = page(2, line(90, 74, 'Rà soát'), grid([80, 200, 520], [60, 80, 100]));
     const words = [...line(210, 74, 'Quý I'), ...line(90, 94, 'Đánh giá')];
@@ -172,7 +202,10 @@ describe('tables over a page break', () => {
 
   it('puts a row together that the page end cut', () => {
     const rows = [HEAD, ['1', 'Rà soát và sửa đổi toàn bộ', 'Quý I', 'Văn phòng']];
-    const rest = [['', 'các quy trình', '', ''], ['2', 'Đánh giá', 'Quý II', 'Tổ thư ký']];
+    const rest = [
+      ['', 'các quy trình', '', ''],
+      ['2', 'Đánh giá', 'Quý II', 'Tổ thư ký'],
+    ];
     expect(outline(layout(first(rows), second(rest)))).toEqual([
       [HEAD, ['1', 'Rà soát và sửa đổi toàn bộ các quy trình', 'Quý I', 'Văn phòng'], rest[1]],
       '2',
@@ -181,17 +214,27 @@ describe('tables over a page break', () => {
 
   it('keeps a row of its own that has no number', () => {
     const rows = [HEAD, ['1', 'Rà soát', 'Quý I', 'Văn phòng']];
-    const rest = [['', 'Báo cáo', 'Quý II', 'Tổ thư ký'], ['2', 'Đánh giá', 'Quý II', 'Tổ thư ký']];
+    const rest = [
+      ['', 'Báo cáo', 'Quý II', 'Tổ thư ký'],
+      ['2', 'Đánh giá', 'Quý II', 'Tổ thư ký'],
+    ];
     expect(outline(layout(first(rows), second(rest)))).toEqual([[...rows, ...rest], '2']);
   });
 
   it('keeps rows without a number in the middle of a page', () => {
-    const rows = [HEAD, ['1', 'Rà soát và sửa đổi toàn bộ', 'Quý I', 'Văn phòng'], ['', 'các quy trình', '', '']];
+    const rows = [
+      HEAD,
+      ['1', 'Rà soát và sửa đổi toàn bộ', 'Quý I', 'Văn phòng'],
+      ['', 'các quy trình', '', ''],
+    ];
     expect(outline(layout(page(1, rowsOf(200, rows), grid(XS, ys(200, 3)))))).toEqual([rows]);
   });
 
   it('joins a merged row that stands alone at the top of the next page', () => {
-    const document = layout(first(ROWS), page(2, line(90, 74, 'Tổng cộng: 15.000.000 đồng'), grid([80, 520], [60, 80])));
+    const document = layout(
+      first(ROWS),
+      page(2, line(90, 74, 'Tổng cộng: 15.000.000 đồng'), grid([80, 520], [60, 80])),
+    );
     expect(table(document).rows.at(-1)?.cells).toMatchObject([{ column: 0, colSpan: 4 }]);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Ruling } from '../../../src/ingest/layout/layout-page.js';
 import { type OpenPdf, openPdf } from '../../../src/ingest/pdf/open-pdf.js';
 import { readContent } from '../../../src/ingest/pdf/read-content.js';
-import type { Ruling } from '../../../src/ingest/layout/layout-page.js';
 import { show, writePdf } from './write-pdf.js';
 
 const open: OpenPdf[] = [];
@@ -9,7 +9,9 @@ afterAll(async () => {
   for (const pdf of open) await pdf.close();
 });
 
-async function operators(content: string): Promise<{ pdf: OpenPdf; fnArray: number[]; argsArray: unknown[] }> {
+async function operators(
+  content: string,
+): Promise<{ pdf: OpenPdf; fnArray: number[]; argsArray: unknown[] }> {
   const pdf = await openPdf(writePdf([{ content, width: 600, height: 800 }]), 1e8);
   if (pdf.kind === 'failed') throw new Error(pdf.detail);
   open.push(pdf);
@@ -32,11 +34,17 @@ const plain = (value: unknown): unknown =>
 
 describe("pdf.js's operator list, as this program reads it", () => {
   it('keeps its form: one constructPath with the paint operation, a number buffer and its bounds', async () => {
-    const { pdf, fnArray, argsArray } = await operators('2 w 10 20 m 110 20 l S 10 30 40 5 re f 0 0 m 1 1 2 2 3 3 c h S');
+    const { pdf, fnArray, argsArray } = await operators(
+      '2 w 10 20 m 110 20 l S 10 30 40 5 re f 0 0 m 1 1 2 2 3 3 c h S',
+    );
     const { constructPath, stroke, fill, setLineWidth } = pdf.operationCodes;
     expect(fnArray).toEqual([setLineWidth, constructPath, constructPath, constructPath]);
     expect(plain(argsArray[1])).toEqual([stroke, [[0, 10, 20, 1, 110, 20]], [10, 20, 110, 20]]);
-    expect(plain(argsArray[2])).toEqual([fill, [[0, 10, 30, 1, 50, 30, 1, 50, 35, 1, 10, 35, 4]], [10, 30, 50, 35]]);
+    expect(plain(argsArray[2])).toEqual([
+      fill,
+      [[0, 10, 30, 1, 50, 30, 1, 50, 35, 1, 10, 35, 4]],
+      [10, 30, 50, 35],
+    ]);
     expect(plain(argsArray[3])).toEqual([stroke, [[0, 0, 0, 2, 1, 1, 2, 2, 3, 3, 4]], [0, 0, 3, 3]]);
   });
 

@@ -30,7 +30,10 @@ async function document(bytes: Uint8Array, changes: Partial<ReadContext> = {}): 
 }
 
 /** A recognizer that finds one word on every page and keeps the rasters that it was given. */
-function recordingRecognizer(): { readonly rasters: Raster[]; readonly recognizer: () => Promise<Recognizer> } {
+function recordingRecognizer(): {
+  readonly rasters: Raster[];
+  readonly recognizer: () => Promise<Recognizer>;
+} {
   const rasters: Raster[] = [];
   const recognizer: Recognizer = {
     engine: 'builtin',
@@ -68,7 +71,8 @@ describe('readPdf: words', () => {
   });
 
   it('puts letters together that were placed one by one, and parts words that no blank parts', async () => {
-    const letters = 'BT /F0 12 Tf 100 700 Td (K) Tj 8.67 0 Td (e) Tj ET BT /F0 12 Tf 125 700 Td (ho) Tj 12 0 Td (ach) Tj ET';
+    const letters =
+      'BT /F0 12 Tf 100 700 Td (K) Tj 8.67 0 Td (e) Tj ET BT /F0 12 Tf 125 700 Td (ho) Tj 12 0 Td (ach) Tj ET';
     const kerned = 'BT /F0 12 Tf 100 650 Td [(n) 40 (a) -30 (m) -400 (2026)] TJ ET';
     const { text } = await document(writePdf([{ content: `${letters} ${kerned}` }]));
     expect(text).toContain('Ke hoach');
@@ -76,9 +80,7 @@ describe('readPdf: words', () => {
   });
 
   it('reads letter-spaced text as words', async () => {
-    const { text } = await document(
-      writePdf([{ content: 'BT /F0 14 Tf 6 Tc 100 700 Td (KE HOACH) Tj ET' }]),
-    );
+    const { text } = await document(writePdf([{ content: 'BT /F0 14 Tf 6 Tc 100 700 Td (KE HOACH) Tj ET' }]));
     expect(text).toBe('KE HOACH');
   });
 
@@ -99,7 +101,9 @@ describe('readPdf: words', () => {
   it.each([0, 90, 180, 270])('gives boxes as displayed on a page rotated by %i degrees', async (rotate) => {
     const { words, pages, text } = await document(writePdf([{ content: show(100, 700, PROSE), rotate }]));
     const [page] = pages;
-    expect(page).toMatchObject(rotate % 180 === 0 ? { width: 595, height: 842 } : { width: 842, height: 595 });
+    expect(page).toMatchObject(
+      rotate % 180 === 0 ? { width: 595, height: 842 } : { width: 842, height: 595 },
+    );
     expect(text).toBe(PROSE);
     const [first] = words;
     const expected = { 0: [100, 134], 90: [700, 100], 180: [478, 694], 270: [134, 478] }[rotate] ?? [];
@@ -114,7 +118,12 @@ describe('readPdf: words', () => {
       .map((n) => `BT /F0 12 Tf 0 1 -1 0 ${100 + n * 16} 100 Tm (dong thu ${n} cua bang phu luc) Tj ET\n`)
       .join('');
     const { text, words } = await document(writePdf([{ content: upwards }]));
-    expect(text).toBe([0, 1, 2].map((n) => `dong thu ${n} cua bang phu luc`).join('\n').replaceAll('\n', ' '));
+    expect(text).toBe(
+      [0, 1, 2]
+        .map((n) => `dong thu ${n} cua bang phu luc`)
+        .join('\n')
+        .replaceAll('\n', ' '),
+    );
     expect(words[0]?.box[0]).toBeLessThan(105);
     expect(words[0]?.box[1]).toBeGreaterThan(700);
   });
@@ -187,7 +196,9 @@ describe('readPdf: the route of each page', () => {
   });
 
   it('does not trust text whose characters are shifted', async () => {
-    const shifted = PROSE.replace(/[a-z]/gu, (c) => String.fromCharCode(((c.charCodeAt(0) - 97 + 1) % 26) + 97));
+    const shifted = PROSE.replace(/[a-z]/gu, (c) =>
+      String.fromCharCode(((c.charCodeAt(0) - 97 + 1) % 26) + 97),
+    );
     const { recognizer } = recordingRecognizer();
     const { pages } = await document(writePdf([{ content: show(60, 700, shifted) }]), { recognizer });
     expect(pages[0]?.method).toBe('ocr');
@@ -243,15 +254,17 @@ describe('readPdf: files that cannot be read', () => {
   it('names an empty file, garbage, and a file without its tail', async () => {
     expect(await failure(new Uint8Array())).toBe('empty');
     expect(await failure(Uint8Array.from(Buffer.from('%PDF-1.7\nrubbish')))).toBe('broken');
-    expect(await failure(Uint8Array.from(readFileSync(new URL('samples/plan.pdf', import.meta.url))).slice(0, 9_000))).toBe(
-      'broken',
-    );
+    expect(
+      await failure(
+        Uint8Array.from(readFileSync(new URL('samples/plan.pdf', import.meta.url))).slice(0, 9_000),
+      ),
+    ).toBe('broken');
   });
 
   it('names a file that asks for a password', async () => {
-    expect(await failure(Uint8Array.from(readFileSync(new URL('samples/encrypted.pdf', import.meta.url))))).toBe(
-      'encrypted',
-    );
+    expect(
+      await failure(Uint8Array.from(readFileSync(new URL('samples/encrypted.pdf', import.meta.url)))),
+    ).toBe('encrypted');
   });
 
   it('names a file with too many pages or bytes', async () => {
@@ -263,7 +276,9 @@ describe('readPdf: files that cannot be read', () => {
   });
 
   it('refuses ten thousand pages', async () => {
-    expect(await failure(writePdf(Array.from({ length: 10_000 }, () => ({ content: '' }))))).toBe('too-many-pages');
+    expect(await failure(writePdf(Array.from({ length: 10_000 }, () => ({ content: '' }))))).toBe(
+      'too-many-pages',
+    );
   });
 
   it('leaves the bytes it was given as they were', async () => {

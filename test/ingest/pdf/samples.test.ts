@@ -57,11 +57,18 @@ describe('a plan set by a word processor', () => {
 
   it('joins paragraphs over lines and pages and sets page numbers apart', async () => {
     const document = await sample('plan');
-    const items = paragraphs(document).filter(({ label }) => label !== null && /^[a-f]\)$/u.test(slice(document, label)));
+    const items = paragraphs(document).filter(
+      ({ label }) => label !== null && /^[a-f]\)$/u.test(slice(document, label)),
+    );
     expect(items).toHaveLength(6);
     for (const item of items) expect(slice(document, item.span)).toMatch(/^[a-f]\) Các phòng.*tiến độ\.$/u);
     const pagesOf = items.map(
-      (item) => new Set(document.words.filter((w) => w.span.start >= item.span.start && w.span.end <= item.span.end).map((w) => w.page)).size,
+      (item) =>
+        new Set(
+          document.words
+            .filter((w) => w.span.start >= item.span.start && w.span.end <= item.span.end)
+            .map((w) => w.page),
+        ).size,
     );
     expect(Math.max(...pagesOf)).toBe(2);
     const margins = paragraphs(document).filter(({ layer }) => layer !== 'body');
@@ -73,7 +80,9 @@ describe('a plan set by a word processor', () => {
 
   it('keeps the lines of a title apart, bold and centred', async () => {
     const document = await sample('plan');
-    const title = paragraphs(document).filter(({ column, style }) => column === 0 && style.bold && style.align === 'center');
+    const title = paragraphs(document).filter(
+      ({ column, style }) => column === 0 && style.bold && style.align === 'center',
+    );
     expect(title.map(({ span }) => slice(document, span)).slice(0, 3)).toEqual([
       'KẾ HOẠCH',
       'Áp dụng, duy trì hệ thống quản lý chất lượng',
@@ -109,21 +118,27 @@ describe('a plan set by a word processor', () => {
 });
 
 describe('tables over pages', () => {
-  it.each(['long-table-plain', 'long-table-repeated-head'])('joins %s to one table with its head once', async (name) => {
-    const document = await sample(name);
-    const all = tables(document);
-    expect(all).toHaveLength(1);
-    const [table] = all as [Table];
-    expect(table).toMatchObject({ columns: 5, headRows: 1, pages: [1, 2, 3] });
-    const texts = rows(document, table);
-    expect(texts.map(([first]) => first)).toEqual(['TT', ...Array.from({ length: 34 }, (_, i) => `${i + 1}`)]);
-    for (const [i, row] of texts.slice(1).entries()) {
-      expect(row[1]).toMatch(new RegExp(`số ${i + 1} và các biểu mẫu .* trong năm$`, 'u'));
-      expect(row[3]).toBe(`- Phòng Tổng hợp - Phòng Nghiệp vụ ${i + 1}`);
-      expect(row[4]).toBe(`Báo cáo số ${i + 1} được phê duyệt`);
-    }
-    expect(document.text.match(/Nội dung công việc/gu)).toHaveLength(1);
-  });
+  it.each(['long-table-plain', 'long-table-repeated-head'])(
+    'joins %s to one table with its head once',
+    async (name) => {
+      const document = await sample(name);
+      const all = tables(document);
+      expect(all).toHaveLength(1);
+      const [table] = all as [Table];
+      expect(table).toMatchObject({ columns: 5, headRows: 1, pages: [1, 2, 3] });
+      const texts = rows(document, table);
+      expect(texts.map(([first]) => first)).toEqual([
+        'TT',
+        ...Array.from({ length: 34 }, (_, i) => `${i + 1}`),
+      ]);
+      for (const [i, row] of texts.slice(1).entries()) {
+        expect(row[1]).toMatch(new RegExp(`số ${i + 1} và các biểu mẫu .* trong năm$`, 'u'));
+        expect(row[3]).toBe(`- Phòng Tổng hợp - Phòng Nghiệp vụ ${i + 1}`);
+        expect(row[4]).toBe(`Báo cáo số ${i + 1} được phê duyệt`);
+      }
+      expect(document.text.match(/Nội dung công việc/gu)).toHaveLength(1);
+    },
+  );
 
   it('puts a row together that the end of the page cut', async () => {
     const document = await sample('split-row');
@@ -143,7 +158,13 @@ describe('a table without rulings', () => {
     expect(table).toMatchObject({ columns: 5, headRows: 1, origin: 'aligned' });
     expect(table.certainty).toBeLessThan(0.9);
     const texts = rows(document, table);
-    expect(texts[0]).toEqual(['TT', 'Nội dung công việc', 'Thời gian thực hiện', 'Chủ trì thực hiện', 'Kết quả']);
+    expect(texts[0]).toEqual([
+      'TT',
+      'Nội dung công việc',
+      'Thời gian thực hiện',
+      'Chủ trì thực hiện',
+      'Kết quả',
+    ]);
     expect(texts.slice(1).map((row) => [row[0], row[4]])).toEqual(
       [1, 2, 3, 4].map((n) => [`${n}`, `Báo cáo số ${n} được phê duyệt`]),
     );

@@ -245,7 +245,7 @@ const isCutTime = (cell: CellEnd): boolean => cell.last.cutTime && cell.lastButO
 /** What it costs that a cell ends so: a comma or a word that needs another one tells of a cut sentence. */
 export function endCost(kind: ColumnKind, cell: CellEnd): number {
   if (kind === 'time' && isCutTime(cell)) return 2.5;
-  const cost = cell.last.hanging ? 2.2 : cell.last.colon ? 1.5 : cell.last.iso ? 0.2 : 0;
+  const cost = cell.last.dash ? 5 : cell.last.hanging ? 2.2 : cell.last.colon ? 1.5 : cell.last.iso ? 0.2 : 0;
   return cost + (cell.parentheses > 0 ? 1.5 : 0);
 }
 

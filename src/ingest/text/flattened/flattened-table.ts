@@ -3,10 +3,12 @@ import type { TextLine } from '../lines.js';
 import type { Measure } from '../measure.js';
 import { isPageNumber } from '../paragraphs.js';
 import { MISSING } from './evidence.js';
+import { keepsColumns, placesOf, titlesInPlace } from './grid.js';
 import { type Head, headAt, type Title } from './head.js';
+import type { BodyLine, Model, Order } from './model.js';
 import { endOfBody } from './region.js';
 import { printedLines, tableOf } from './rows.js';
-import { type BodyLine, type Model, type Order, type Placed, type Segmentation, segment } from './segment.js';
+import { type Placed, type Segmentation, segment } from './segment.js';
 import { tokensOf } from './tokens.js';
 import { widthOfLines, widthOfTitle } from './widths.js';
 
@@ -147,8 +149,26 @@ function modelOf(order: readonly Title[], way: Order, context: TableContext): Mo
     stands: kinds.map(() => ({ top: 0, middle: 0 })),
     known: kinds.map(() => new Set<string>()),
     neighbours: context.neighbours,
+    places: null,
     beam: FIRST_BEAM,
   };
+}
+
+/** Reads a body whose columns are kept by blanks; null where they are not. */
+function inPlace(
+  raw: string,
+  lines: readonly TextLine[],
+  head: Head,
+  body: readonly BodyLine[],
+  context: TableContext,
+): (Reading & { readonly order: readonly Title[] }) | null {
+  if (!keepsColumns(body)) return null;
+  const headTokens = lines.slice(head.from, head.to).map((line, i) => tokensOf(raw, line, head.from + i));
+  const titles = titlesInPlace(headTokens);
+  if (titles === null || !titles.some((t) => t.kind === 'content')) return null;
+  const model: Model = { ...modelOf(titles, 'across', context), places: placesOf(body, titles) };
+  const reading = readAs(body, model, 2);
+  return reading === null ? null : { ...reading, order: titles };
 }
 
 /** The flattened table whose head begins at lines[from]; null where none does, or where its rows can't be told. */
@@ -160,16 +180,19 @@ export function flattenedTable(
 ): FlattenedTable | null {
   const head = headAt(raw, lines, from);
   if (head === null) return null;
-  const to = endOfBody(lines, head.to, context.measure);
+  const to = endOfBody(raw, lines, head.to, context.measure);
   const body = bodyLines(raw, lines, head, to);
   const words = body.reduce((sum, line) => sum + line.tokens.length, 0);
   if (words < 4) return null;
-  const best = bestReading(head, body, words, context);
+  const best = inPlace(raw, lines, head, body, context) ?? bestReading(head, body, words, context);
   if (best === null) return null;
   const { found } = best;
   const certainty = certaintyOf(found, words);
   if (certainty < 0.2) return null;
-  return { ...tableOf(head, best.order, found, certainty), to };
+  return {
+    ...tableOf(head, best.order, found, certainty, best.model.places === null ? 'flattened' : 'aligned'),
+    to,
+  };
 }
 
 /** From the cost a word (the worse the fit, the less sure) and the lead over the next best reading. */

@@ -43,6 +43,13 @@ function openerOf(words: readonly Token[], at: number): ColumnKind | null {
   return null;
 }
 
+/** What a title that says `words` heads; null where it is no title's wording. */
+export const kindOf = (words: readonly Token[]): ColumnKind | null =>
+  openerOf(words, 0) ?? openerBegun(words[0]?.text ?? '');
+
+/** Whether a title's opening words begin at words[at]. */
+export const opensTitle = (words: readonly Token[], at: number): boolean => openerOf(words, at) !== null;
+
 /** A title whose first line breaks inside its opening phrase: "Thời" over "gian". */
 function openerBegun(word: string): ColumnKind | null {
   const w = bare(word);

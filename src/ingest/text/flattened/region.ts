@@ -10,11 +10,18 @@ const HEADING = /^[IVX]{1,6}\s*[.)]\s*\p{Lu}{2}/u;
 const NUMBERED = /^(\d{1,2})[.)]\s*\p{Lu}/u;
 const BARE = /^\d{1,3}(?=\s|$)/u;
 
+/** Whether runs of blanks part the line's words: it is a table's, however long. */
+const inColumns = (raw: string, line: TextLine): boolean =>
+  line.pieces.some((piece) => {
+    const body = raw.slice(piece.start, piece.end);
+    return /\S {3,}\S/u.test(body) || (body.match(/\S {2,}(?=\S)/gu) ?? []).length >= 2;
+  });
+
 /** Where the body of a table ends that begins at lines[from]: at a heading, at prose of full width, at the end. */
-export function endOfBody(lines: readonly TextLine[], from: number, measure: Measure): number {
+export function endOfBody(raw: string, lines: readonly TextLine[], from: number, measure: Measure): number {
   const width = measure.width ?? 90;
   const wide = (line: TextLine | undefined): boolean =>
-    line !== undefined && line.text.length >= width * 0.85;
+    line !== undefined && line.text.length >= width * 0.85 && !inColumns(raw, line);
   let bare = 0;
   let dotted = 0;
   for (let i = from; i < lines.length; i++) {

@@ -33,7 +33,7 @@ function paragraphsOf(lines: readonly (readonly Token[])[]): readonly (readonly 
 const cutDate = (before: string, after: string): boolean =>
   /(?:^|\D)\d{1,2}\/(?:\d{1,2}\/)?\d{0,3}$|\d\/$/u.test(before) &&
   /^\d{1,3}(?!\d)[.,;)]*$|^\/?\d{4}[.,;)]*$/u.test(after) &&
-  !/(?:^|\D)\d{1,2}\/\d{1,2}$/u.test(before);
+  !/^(?:.*[^\d/])?\d{1,2}\/\d{1,2}$/u.test(before);
 
 const EMPTY: DraftCell = { paragraphs: [], colSpan: 1 };
 
@@ -50,6 +50,7 @@ export function tableOf(
   order: readonly Title[],
   found: Segmentation,
   certainty: number,
+  origin: DraftTable['origin'],
 ): { readonly table: DraftTable; readonly pageNumbers: readonly Piece[] } {
   const rows = new Map<number, Map<number, Token[][]>>();
   const pageNumbers: Piece[] = [];
@@ -82,7 +83,7 @@ export function tableOf(
       columns: order.length,
       headRows: head.rows,
       rows: [headRow(order), ...body],
-      origin: 'flattened',
+      origin,
       certainty,
     },
     pageNumbers,
