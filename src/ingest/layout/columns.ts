@@ -98,12 +98,14 @@ function zoneAround(lines: readonly Line[], seed: number, start: Gutter, floor: 
   let first = seed;
   let last = seed;
   let both = 1;
+  let isSignature = RECIPIENTS.test(lineText(lines[seed] as Line));
   const extents = new SideExtents();
   extents.add(lines[seed] as Line, gutter);
   const take = (line: Line, next: Gutter): void => {
     gutter = next;
     extents.add(line, next);
     if (sideOf(line, next) === 'both') both += 1;
+    isSignature ||= RECIPIENTS.test(lineText(line));
   };
   for (let i = seed + 1; i < lines.length; i++) {
     const line = lines[i] as Line;
@@ -111,7 +113,7 @@ function zoneAround(lines: readonly Line[], seed: number, start: Gutter, floor: 
     const next = narrowed(gutter, line);
     if (next === null) break;
     const reach = sideOf(line, next) === 'right' ? SIGNATURE_SPACE : line.fontSize * 2;
-    if (line.box[1] - above.box[3] > reach || !extents.holds(line, next)) break;
+    if (line.box[1] - above.box[3] > reach || !(isSignature || extents.holds(line, next))) break;
     take(line, next);
     last = i;
   }

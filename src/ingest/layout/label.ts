@@ -9,6 +9,8 @@ export interface Label {
 
 const BULLET = /^[-+•●○▪■◦*–—\uF0B7\uF02D\uF0A7\uF0D8\uF0FC\uF076]$/u;
 const GLUED_BULLET = /^[-+•●▪–]\p{L}/u;
+const GLUED_ROMAN = /^[IVX]{1,5}\.\p{Lu}\p{L}/u;
+const GLUED_NUMBER = /^\d{1,2}[.)]\p{Lu}\p{L}/u;
 const LETTER = /^[a-zđ]{1,2}[.)]$/u;
 const NUMBER = /^\(?\d{1,3}(?:\.\d{1,2}){0,4}[.)]?$/u;
 const STOPPED_NUMBER = /^(?:\(?\d{1,3}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4})$/u;
@@ -16,8 +18,8 @@ const ROMAN = /^[IVXLĐ]{1,6}[.)]$/u;
 const ARTICLE = /^(?:điều|chương|mục|phần|phụ)$/iu;
 
 /**
- * The label that begins a line given as words, or null: "-", "+", "a)", "1.", "2.1", "IV.", "Điều 3.", and a bullet
- * typed against its word. A bare number ("12 tháng") is none.
+ * The label that begins a line given as words, or null: "-", "+", "a)", "1.", "2.1", "IV.", "Điều 3.", and a bullet or
+ * number typed against its word (then it owns no word). A bare number ("12 tháng") is none.
  */
 export function labelOf(words: readonly string[]): Label | null {
   const [first, second] = words;
@@ -27,6 +29,8 @@ export function labelOf(words: readonly string[]): Label | null {
   if (ROMAN.test(first)) return { kind: 'roman', words: 1 };
   if (LETTER.test(first)) return { kind: 'letter', words: 1 };
   if (STOPPED_NUMBER.test(first)) return { kind: 'number', words: 1 };
+  if (GLUED_ROMAN.test(first)) return { kind: 'roman', words: 0 };
+  if (GLUED_NUMBER.test(first)) return { kind: 'number', words: 0 };
   if (ARTICLE.test(first) && second !== undefined && /^(?:lục|[IVXLC]+[.:]?|\d{1,3}[.:]?)$/iu.test(second))
     return { kind: 'article', words: 2 };
   return null;

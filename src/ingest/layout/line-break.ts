@@ -24,12 +24,12 @@ export function isSetOff(line: Line): boolean {
   );
 }
 
-/** Set off from running text, with some white at both sides alike. */
+/** Set off from running text as far as is known (a recognizer tells no fonts), with some white at both sides alike. */
 export function isBalanced(line: Line, frame: TextFrame): boolean {
   const before = line.box[0] - frame.left;
   const after = frame.right - line.box[2];
   return (
-    isSetOff(line) &&
+    (isSetOff(line) || isRecognized(line)) &&
     Math.min(before, after) > 0.15 * line.fontSize &&
     Math.abs(before - after) < 0.6 * line.fontSize
   );

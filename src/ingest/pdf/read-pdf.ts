@@ -3,9 +3,13 @@ import { layoutDocument } from '../layout/layout-document.js';
 import type { LayoutPage } from '../layout/layout-page.js';
 import type { ReadContext, ReadInput, ReadOutcome } from '../read-outcome.js';
 import { fileSigns } from './file-signs.js';
+import { inflatesBeyond } from './inflated-size.js';
 import { openPdf } from './open-pdf.js';
 import { oversizedPictures } from './oversized-picture.js';
 import { readPage } from './read-page.js';
+
+/** Bytes of one page's content that pdf.js can turn into operations without running out of memory. */
+const MOST_CONTENT = 64_000_000;
 
 function methodOf(pages: readonly LayoutPage[]): ReadMethod {
   const decoded = pages.some((page) => page.method === 'text-layer');
@@ -25,6 +29,13 @@ export async function readPdf(input: ReadInput, context: ReadContext): Promise<R
       kind: 'failed',
       reason: 'too-large',
       detail: `The file has ${input.bytes.length} bytes, more than ${limits.maxFileBytes}.`,
+    };
+  const mostInflated = Math.min(MOST_CONTENT, limits.maxInflatedBytes);
+  if (inflatesBeyond(input.bytes, mostInflated))
+    return {
+      kind: 'failed',
+      reason: 'too-large',
+      detail: `A stream of the PDF inflates to more than ${mostInflated} bytes.`,
     };
   const signs = fileSigns(input.bytes);
   const pdf = await openPdf(input.bytes, limits.maxPixels);

@@ -248,6 +248,6 @@ export const english: Messages = {
     frequency: 'Frequency',
     table: 'Table',
     per: 'Per',
-    sha256: 'SHA-256',
+    sha256: 'SHA-256 (first 12)',
   },
 };

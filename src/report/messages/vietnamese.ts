@@ -234,6 +234,6 @@ export const vietnamese = {
     frequency: 'Định kỳ',
     table: 'Bảng',
     per: 'Tính theo',
-    sha256: 'SHA-256',
+    sha256: 'SHA-256 (12 ký tự đầu)',
   },
 };

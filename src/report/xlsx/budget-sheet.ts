@@ -3,7 +3,7 @@ import type { Amount, BudgetLine } from '../../record/fields.js';
 import { checkedDocuments } from '../document-state.js';
 import type { Language } from '../language.js';
 import { messages } from '../messages/messages.js';
-import { numberCell, quantityCell, textCell } from './cell.js';
+import { moneyCell, numberCell, quantityCell, textCell } from './cell.js';
 import { type SheetColumn, type SheetContent, sheetOf } from './sheet.js';
 
 type BudgetRow = { readonly file: string } & (
@@ -45,12 +45,12 @@ export function budgetSheet(result: AuditResult, language: Language): SheetConte
     {
       head: say.budget.unitPrice,
       width: 17,
-      cell: (row) => numberCell(ofLine((line) => line.unitPrice)(row)),
+      cell: (row) => moneyCell(ofLine((line) => line.unitPrice)(row)),
     },
     {
       head: say.budget.amount,
       width: 18,
-      cell: (row) => numberCell(row.kind === 'line' ? row.line.amount : row.amount.value),
+      cell: (row) => moneyCell(row.kind === 'line' ? row.line.amount : row.amount.value),
     },
     {
       head: say.column.per,

@@ -27,9 +27,16 @@ export function textCell(text: string | null, style: CellObject = {}): SheetCell
   };
 }
 
-/** A number; `format` is Excel's ("#,##0" for money and counts, "0" for years, "0%" for shares). */
+/** A count, a year, a share; `format` is Excel's ("#,##0" for counts, "0" for years, "0%" for shares). */
 export function numberCell(value: number | null, format = '#,##0'): SheetCell {
-  return value === null ? null : { type: Number, value, format, alignVertical: 'top' };
+  return value === null ? null : { type: Number, value, format, align: 'center', alignVertical: 'top' };
+}
+
+/** A sum in đồng. */
+export function moneyCell(value: number | null): SheetCell {
+  return value === null
+    ? null
+    : { type: Number, value, format: '#,##0', align: 'right', alignVertical: 'top' };
 }
 
 /** A number that may have decimals; Excel would show a lone separator behind whole ones in one format for both. */
@@ -47,5 +54,5 @@ export function dateCell(date: string | null): SheetCell {
   const beforeExcel = match === null || Number(match[1]) < 1900;
   if (beforeExcel || Number.isNaN(value.getTime()) || value.toISOString().slice(0, 10) !== date)
     return textCell(date.split('-').reverse().join('/'));
-  return { type: Date, value, format: 'dd/mm/yyyy', alignVertical: 'top' };
+  return { type: Date, value, format: 'dd/mm/yyyy', align: 'left', alignVertical: 'top' };
 }

@@ -14,18 +14,18 @@ export function citationsSheet(result: AuditResult, language: Language): SheetCo
     record.citations.map((citation): { file: string; citation: Citation } => ({ file, citation })),
   );
   const columns: readonly SheetColumn<(typeof rows)[number]>[] = [
-    { head: say.column.file, width: 30, cell: (row) => textCell(row.file) },
+    { head: say.column.file, width: 24, cell: (row) => textCell(row.file) },
     { head: say.citation.type, width: 14, cell: ({ citation }) => textCell(citation.type) },
-    { head: say.citation.number, width: 22, cell: ({ citation }) => textCell(citation.number) },
+    { head: say.citation.number, width: 18, cell: ({ citation }) => textCell(citation.number) },
     { head: say.citation.issuedOn, width: 13, cell: ({ citation }) => dateCell(citation.issuedOn) },
-    { head: say.citation.issuer, width: 32, cell: ({ citation }) => textCell(citation.issuer) },
-    { head: say.citation.title, width: 56, cell: ({ citation }) => textCell(citation.title) },
+    { head: say.citation.issuer, width: 24, cell: ({ citation }) => textCell(citation.issuer) },
+    { head: say.citation.title, width: 48, cell: ({ citation }) => textCell(citation.title) },
     {
       head: say.citation.locators,
-      width: 24,
+      width: 18,
       cell: ({ citation }) => textCell(locatorsText(citation, language)),
     },
-    { head: say.citation.role, width: 18, cell: ({ citation }) => textCell(say.role[citation.role]) },
+    { head: say.citation.role, width: 13, cell: ({ citation }) => textCell(say.role[citation.role]) },
     {
       head: say.citation.short,
       width: 10,
@@ -36,7 +36,7 @@ export function citationsSheet(result: AuditResult, language: Language): SheetCo
       width: 8,
       cell: ({ citation }) => numberCell(citation.location[0]?.page ?? null),
     },
-    { head: say.column.raw, width: 60, cell: ({ citation }) => textCell(citation.raw) },
+    { head: say.column.raw, width: 48, cell: ({ citation }) => textCell(citation.raw) },
   ];
   return sheetOf(say.sheet.citations, columns, rows);
 }

@@ -29,37 +29,41 @@ export function documentsSheet(result: AuditResult, language: Language): SheetCo
     format = '#,##0',
   ): SheetColumn<AuditedDocument> => ({
     head,
-    width: 10,
+    width: 9,
     cell: (document) => numberCell(of(pick)(document), format),
   });
   const columns: readonly SheetColumn<AuditedDocument>[] = [
-    { head: say.column.file, width: 34, cell: (document) => textCell(document.file) },
-    { head: say.column.state, width: 18, cell: (document) => textCell(say.state[documentState(document)]) },
+    { head: say.column.file, width: 28, cell: (document) => textCell(document.file) },
+    { head: say.column.state, width: 14, cell: (document) => textCell(say.state[documentState(document)]) },
     count(say.severity.error, ({ record }) => countSeverities(record.findings).error),
     count(say.severity.warning, ({ record }) => countSeverities(record.findings).warning),
     count(say.severity.notice, ({ record }) => countSeverities(record.findings).notice),
-    text(say.column.unit, 32, ({ record }) => record.header.issuingAgency),
-    text(say.column.parent, 26, ({ record }) => record.header.parentAgency),
-    text(say.column.number, 18, ({ record }) => record.header.number),
+    text(say.column.unit, 24, ({ record }) => record.header.issuingAgency),
+    text(say.column.parent, 20, ({ record }) => record.header.parentAgency),
+    text(say.column.number, 17, ({ record }) => record.header.number),
     {
       head: say.column.date,
-      width: 13,
+      width: 12,
       cell: (document) => dateCell(of(({ record }) => record.header.issuedOn)(document)),
     },
     count(say.column.year, ({ record }) => record.header.planYear, '0'),
-    text(say.column.subject, 48, ({ record }) => record.header.subject),
-    text(say.column.signatory, 30, ({ record }) => signatoryText(record.header)),
+    text(say.column.subject, 38, ({ record }) => record.header.subject),
+    text(say.column.signatory, 22, ({ record }) => signatoryText(record.header)),
     count(say.column.pages, ({ record }) => record.source.pages),
-    text(say.column.method, 18, ({ record }) => say.method[record.source.method]),
-    text(say.column.uncheckedPages, 14, ({ record }) => pageList(uncheckedPages(record))),
+    text(say.column.method, 14, ({ record }) => say.method[record.source.method]),
+    text(say.column.uncheckedPages, 11, ({ record }) => pageList(uncheckedPages(record))),
     {
       head: say.column.reason,
-      width: 30,
+      width: 20,
       cell: (document) =>
         textCell(document.kind === 'failed' ? say.failure[document.failure.reason].reason : null),
     },
-    { head: say.column.path, width: 40, cell: (document) => textCell(document.path) },
-    { head: say.column.sha256, width: 20, cell: (document) => textCell(document.sha256, { wrap: false }) },
+    { head: say.column.path, width: 26, cell: (document) => textCell(document.path) },
+    {
+      head: say.column.sha256,
+      width: 15,
+      cell: (document) => textCell(document.sha256?.slice(0, 12) ?? null),
+    },
   ];
   return sheetOf(say.sheet.documents, columns, result.documents);
 }

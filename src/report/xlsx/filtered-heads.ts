@@ -12,6 +12,7 @@ export function columnLetters(column: number): string {
 }
 
 const BEHIND_FILTER = /<(?:mergeCells|conditionalFormatting|pageMargins|pageSetup|drawing)\b|<\/worksheet>/u;
+const MARGINS = /<pageMargins\b[^>]*\/>/u;
 const ROOT = /<worksheet\b[^>]*>/u;
 
 const escapeXml = (text: string): string =>
@@ -31,7 +32,7 @@ function definedNames(sheets: readonly SheetContent[]): string {
 
 /**
  * What the library doesn't write: filter buttons on the head of every sheet, the head repeated on every printed page,
- * and printing as wide as one page. The order of elements follows ECMA-376 part 1, 18.3.1.99: sheetPr first,
+ * and printing as wide as one page with narrow margins (inches). The order of elements follows ECMA-376 part 1, 18.3.1.99: sheetPr first,
  * autoFilter behind sheetData and before mergeCells and pageMargins.
  */
 export function filteredHeads(sheets: readonly SheetContent[]): Feature<Stream | Buffer | Blob> {
@@ -49,6 +50,10 @@ export function filteredHeads(sheets: readonly SheetContent[]): Feature<Stream |
             const range = `A1:${columnLetters(sheet.widths.length)}${sheet.rows.length}`;
             return `${xml.slice(0, at)}<autoFilter ref="${range}"/>${xml.slice(at)}`
               .replace(ROOT, (root) => `${root}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+              .replace(
+                MARGINS,
+                '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
+              )
               .replace('<pageSetup ', '<pageSetup fitToHeight="0" ');
           },
         },

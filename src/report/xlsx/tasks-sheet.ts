@@ -18,16 +18,16 @@ export function tasksSheet(result: AuditResult, language: Language): SheetConten
     ),
   );
   const columns: readonly SheetColumn<(typeof rows)[number]>[] = [
-    { head: say.column.file, width: 30, cell: (row) => textCell(row.file) },
-    { head: say.task.section, width: 28, cell: ({ task }) => textCell(task.section) },
+    { head: say.column.file, width: 24, cell: (row) => textCell(row.file) },
+    { head: say.task.section, width: 22, cell: ({ task }) => textCell(task.section) },
     { head: say.task.number, width: 7, cell: ({ task }) => textCell(task.number) },
-    { head: say.task.content, width: 56, cell: ({ task }) => textCell(task.content) },
+    { head: say.task.content, width: 44, cell: ({ task }) => textCell(task.content) },
     {
       head: say.task.units,
-      width: 36,
+      width: 30,
       cell: ({ task }) => textCell(task.assignments.map((one) => assignmentText(one, language)).join('; ')),
     },
-    { head: say.task.timings, width: 26, cell: ({ timing }) => textCell(timing?.raw ?? null) },
+    { head: say.task.timings, width: 22, cell: ({ timing }) => textCell(timing?.raw ?? null) },
     { head: say.column.start, width: 13, cell: ({ timing }) => dateCell(timing?.start ?? null) },
     { head: say.column.end, width: 13, cell: ({ timing }) => dateCell(timing?.end ?? null) },
     {
@@ -38,7 +38,7 @@ export function tasksSheet(result: AuditResult, language: Language): SheetConten
           timing === null ? null : timingText({ ...timing, start: null, end: null, label: null }, language),
         ),
     },
-    { head: say.task.outputs, width: 32, cell: ({ task }) => textCell(task.outputs.join('; ')) },
+    { head: say.task.outputs, width: 26, cell: ({ task }) => textCell(task.outputs.join('; ')) },
     {
       head: say.task.origin,
       width: 10,

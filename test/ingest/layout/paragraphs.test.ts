@@ -181,6 +181,26 @@ describe('columns', () => {
     ]);
   });
 
+  it('keeps what a seal left of the signature in the signature', () => {
+    const signature = [
+      ...line(80, 200, 'Nơi nhận:', { size: 11 }),
+      ...line(400, 202, 'GIÁM ĐỐC', { bold: true }),
+      ...line(80, 214, '- Như trên;', { size: 11 }),
+      ...line(300, 226, 'r NÀ', { confidence: 0.3 }),
+      ...line(80, 228, '- Lưu: VT.', { size: 11 }),
+      ...line(405, 260, 'Lê Văn Bình', { bold: true }),
+    ];
+    expect(outline(layout(page(1, [...prose(100, LONG).words, ...signature])))).toEqual([
+      LONG,
+      'Nơi nhận:',
+      '- Như trên;',
+      '- Lưu: VT.',
+      'GIÁM ĐỐC',
+      'r NÀ',
+      'Lê Văn Bình',
+    ]);
+  });
+
   it('is not fooled by justified lines with wide gaps', () => {
     const wide = (y: number, text: string): ReturnType<typeof line> => {
       const words = line(80, y, text);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { SourceDocument } from '../../../src/document/source-document.js';
 import type { LayoutPage } from '../../../src/ingest/layout/layout-page.js';
@@ -279,6 +280,13 @@ describe('readPdf: files that cannot be read', () => {
     expect(await failure(writePdf(Array.from({ length: 10_000 }, () => ({ content: '' }))))).toBe(
       'too-many-pages',
     );
+  });
+
+  it('refuses a page whose content inflates without end', async () => {
+    const packed = deflateSync(deflateSync(Buffer.alloc(80_000_000, 'q Q ')));
+    const body = `4 0 obj << /Filter [/FlateDecode /FlateDecode] /Length ${packed.length} >> stream\n`;
+    const bomb = Buffer.concat([Buffer.from('%PDF-1.5\n'), Buffer.from(body), packed, Buffer.from('\nendstream\n')]);
+    expect(await failure(Uint8Array.from(bomb))).toBe('too-large');
   });
 
   it('leaves the bytes it was given as they were', async () => {

@@ -4,12 +4,12 @@ import type { Measure } from '../measure.js';
 import { isPageNumber } from '../paragraphs.js';
 import { MISSING } from './evidence.js';
 import { keepsColumns, placesOf, titlesInPlace } from './grid.js';
-import { type Head, headAt, type Title } from './head.js';
+import { type Head, headLines, makeHead, readHead, type Title } from './head.js';
 import type { BodyLine, Model, Order } from './model.js';
 import { endOfBody } from './region.js';
 import { printedLines, tableOf } from './rows.js';
 import { type Placed, type Segmentation, segment } from './segment.js';
-import { tokensOf } from './tokens.js';
+import { type Token, tokensOf } from './tokens.js';
 import { widthOfLines, widthOfTitle } from './widths.js';
 
 /** A flattened table in lines[from, to), put back together. */
@@ -28,6 +28,8 @@ export interface TableContext {
 /** What reading across the page must gain a word, where the head was written cell by cell. */
 const BIAS = 0.05;
 const SAMPLE_WORDS = 160;
+/** Below it the lines stay paragraphs: no table is better than a wrong one. */
+const LEAST_CERTAINTY = 0.2;
 const FIRST_BEAM = 30;
 const LAST_BEAM = 80;
 
@@ -156,43 +158,45 @@ function modelOf(order: readonly Title[], way: Order, context: TableContext): Mo
 
 /** Reads a body whose columns are kept by blanks; null where they are not. */
 function inPlace(
-  raw: string,
-  lines: readonly TextLine[],
-  head: Head,
+  head: readonly (readonly Token[])[],
   body: readonly BodyLine[],
   context: TableContext,
 ): (Reading & { readonly order: readonly Title[] }) | null {
   if (!keepsColumns(body)) return null;
-  const headTokens = lines.slice(head.from, head.to).map((line, i) => tokensOf(raw, line, head.from + i));
-  const titles = titlesInPlace(headTokens);
-  if (titles === null || !titles.some((t) => t.kind === 'content')) return null;
+  const titles = titlesInPlace(head);
+  if (titles === null || !makeHead(titles)) return null;
   const model: Model = { ...modelOf(titles, 'across', context), places: placesOf(body, titles) };
   const reading = readAs(body, model, 2);
   return reading === null ? null : { ...reading, order: titles };
 }
 
-/** The flattened table whose head begins at lines[from]; null where none does, or where its rows can't be told. */
+/**
+ * The table whose head begins at lines[from] and whose cells were lost or are kept by blanks only; null where none
+ * does, or where its rows can't be told.
+ */
 export function flattenedTable(
   raw: string,
   lines: readonly TextLine[],
   from: number,
   context: TableContext,
 ): FlattenedTable | null {
-  const head = headAt(raw, lines, from);
-  if (head === null) return null;
-  const to = endOfBody(raw, lines, head.to, context.measure);
-  const body = bodyLines(raw, lines, head, to);
+  const head = headLines(raw, lines, from);
+  if (head.length === 0) return null;
+  const first = from + head.length;
+  const read = readHead(head, from);
+  const placed = head.length > 0 ? titlesInPlace(head) : null;
+  if (read === null && (placed === null || !makeHead(placed))) return null;
+  const to = endOfBody(raw, lines, first, context.measure);
+  const body = bodyLines(raw, lines, from, first, to);
   const words = body.reduce((sum, line) => sum + line.tokens.length, 0);
   if (words < 4) return null;
-  const best = inPlace(raw, lines, head, body, context) ?? bestReading(head, body, words, context);
+  const best =
+    inPlace(head, body, context) ?? (read === null ? null : bestReading(read, body, words, context));
   if (best === null) return null;
-  const { found } = best;
-  const certainty = certaintyOf(found, words);
-  if (certainty < 0.2) return null;
-  return {
-    ...tableOf(head, best.order, found, certainty, best.model.places === null ? 'flattened' : 'aligned'),
-    to,
-  };
+  const certainty = certaintyOf(best.found, words);
+  if (certainty < LEAST_CERTAINTY) return null;
+  const origin = best.model.places === null ? 'flattened' : 'aligned';
+  return { ...tableOf(best.order, best.found, certainty, origin), to };
 }
 
 /** From the cost a word (the worse the fit, the less sure) and the lead over the next best reading. */
@@ -202,11 +206,18 @@ function certaintyOf(found: Segmentation, words: number): number {
   return Math.round(100 * Math.max(0, Math.min(1, fit * lead))) / 100;
 }
 
-function bodyLines(raw: string, lines: readonly TextLine[], head: Head, to: number): readonly BodyLine[] {
-  const titles = lines.slice(head.from, head.to).map((l) => l.text);
+/** lines[first, to) as the body of a table whose head is lines[from, first); heads repeated on later pages are left out. */
+function bodyLines(
+  raw: string,
+  lines: readonly TextLine[],
+  from: number,
+  first: number,
+  to: number,
+): readonly BodyLine[] {
+  const titles = lines.slice(from, first).map((l) => l.text);
   const body: BodyLine[] = [];
   let edge = false;
-  for (let i = head.to; i < to; i++) {
+  for (let i = first; i < to; i++) {
     const line = lines[i];
     if (line === undefined) continue;
     if (line.text === titles[0] && titles.every((t, n) => lines[i + n]?.text === t)) {

@@ -16,7 +16,6 @@ export interface Head {
   readonly orders: readonly (readonly Title[])[];
   /** Whether the head's lines were read across the page: the body's were too. */
   readonly across: boolean;
-  readonly rows: number;
 }
 
 const MOST_HEAD_LINES = 40;
@@ -253,23 +252,35 @@ function ordersOf(titles: readonly Open[], across: boolean): readonly (readonly 
     .map(({ order }) => order);
 }
 
-/** The head of a table that begins at lines[from], or null: lines of nothing but title words, three columns or more. */
-export function headAt(raw: string, lines: readonly TextLine[], from: number): Head | null {
+/** Lines from `from` on that hold nothing but title words, as words; none where there are too few or too many. */
+export function headLines(
+  raw: string,
+  lines: readonly TextLine[],
+  from: number,
+): readonly (readonly Token[])[] {
   const words: (readonly Token[])[] = [];
-  let to = from;
-  for (; to < lines.length && to < from + MOST_HEAD_LINES; to++) {
-    const line = lines[to];
+  for (let i = from; i < lines.length && i < from + MOST_HEAD_LINES; i++) {
+    const line = lines[i];
     if (line === undefined) break;
-    const tokens = tokensOf(raw, line, to);
+    const tokens = tokensOf(raw, line, i);
     if (!tokens.every((t) => isTitleWord(t.text) || isColumnMark(t.text))) break;
     words.push(tokens.filter((t) => !isColumnMark(t.text)));
   }
-  if (to === from) return null;
-  const read = readTitles(words.filter((w) => w.length > 0));
-  const titles = withoutCovering(read.titles);
+  return words;
+}
+
+/** Whether these titles make a table's head: content among them, and enough others. */
+export function makeHead(titles: readonly { readonly kind: ColumnKind }[]): boolean {
   const kinds = new Set(titles.map((t) => t.kind));
   const numbers = titles.filter((t) => t.kind === 'number').length;
-  const enough = numbers === 1 ? titles.length >= 3 : numbers === 0 && titles.length >= 3 && kinds.size >= 3;
-  if (!enough || !kinds.has('content') || titles.length > 12) return null;
-  return { from, to, orders: ordersOf(titles, read.across), across: read.across, rows: 1 };
+  if (!kinds.has('content') || numbers > 1 || titles.length < 3 || titles.length > 12) return false;
+  return numbers === 1 || kinds.size >= 3;
+}
+
+/** The head that `head` (lines from `from` on) makes when its words are read in the order of the file, or null. */
+export function readHead(head: readonly (readonly Token[])[], from: number): Head | null {
+  const read = readTitles(head.filter((words) => words.length > 0));
+  const titles = withoutCovering(read.titles);
+  if (!makeHead(titles)) return null;
+  return { from, to: from + head.length, orders: ordersOf(titles, read.across), across: read.across };
 }

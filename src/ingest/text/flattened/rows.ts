@@ -1,5 +1,5 @@
 import type { DraftCell, DraftTable, Piece } from '../draft.js';
-import type { Head, Title } from './head.js';
+import type { Title } from './head.js';
 import { GROUP, PAGE, type Placed, type Segmentation } from './segment.js';
 import type { Token } from './tokens.js';
 
@@ -46,7 +46,6 @@ function headRow(order: readonly Title[]): readonly DraftCell[] {
 
 /** The segmentation as a table, its head first; page numbers that stood between rows are given back apart. */
 export function tableOf(
-  head: Head,
   order: readonly Title[],
   found: Segmentation,
   certainty: number,
@@ -81,7 +80,7 @@ export function tableOf(
     table: {
       kind: 'table',
       columns: order.length,
-      headRows: head.rows,
+      headRows: 1,
       rows: [headRow(order), ...body],
       origin,
       certainty,
