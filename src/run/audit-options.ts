@@ -2,6 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { defaultRulesDir } from '../check/registers/load-registers.js';
 import { DEFAULT_LIMITS, type ReadLimits } from '../ingest/read-outcome.js';
 import type { Store } from '../store/store.js';
+import type { OcrChoice } from './protocol.js';
 import type { WorkerLimits } from './worker-limits.js';
 import { workerModule } from './worker-module.js';
 
@@ -21,8 +22,8 @@ export interface AuditOptions {
   readonly asOf?: string | null;
   /** Files read at the same time, each in a process of its own. Default: processors, as far as memory goes. */
   readonly jobs?: number;
-  /** Whether scanned pages are recognized. Default true. */
-  readonly recognize?: boolean;
+  /** Which engine recognizes scanned pages. Default "auto". */
+  readonly ocr?: OcrChoice;
   /** Read files again that failed twice for time, memory or a crash, or once for what does not change. */
   readonly retryFailed?: boolean;
   readonly limits?: Partial<ReadLimits>;
@@ -51,7 +52,7 @@ export function planOf(options: AuditOptions): AuditPlan {
     rules: options.rules ?? defaultRulesDir(),
     asOf: options.asOf ?? null,
     jobs: Math.max(1, Math.floor(options.jobs ?? defaultJobs())),
-    recognize: options.recognize ?? true,
+    ocr: options.ocr ?? 'auto',
     retryFailed: options.retryFailed ?? false,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     workerLimits: options.workerLimits ?? {},

@@ -89,7 +89,7 @@ async function auditFiles(collection: Collection, run: Run): Promise<ReadonlyMap
   const pool = new WorkerPool({
     size: Math.min(plan.jobs, Math.max(1, collection.files.length)),
     module: plan.workerModule,
-    settings: { limits: plan.limits, recognize: plan.recognize },
+    settings: { limits: plan.limits, ocr: plan.ocr },
     limits: plan.workerLimits,
   });
   const onAbort = (): void => void pool.abort();

@@ -11,13 +11,13 @@ export const PIPELINE_VERSION = '1';
 
 /**
  * The version under which what is read with these settings is stored: the pipeline's own with the usual settings,
- * one of their own with others, since other limits or no recognition make other records.
+ * one of their own with others, since other limits, another engine or none make other records.
  */
-export function pipelineVersionFor(settings: Pick<ReadSettings, 'limits' | 'recognize'>): string {
-  const { limits, recognize } = settings;
-  const usual = recognize && isDeepStrictEqual(limits, DEFAULT_LIMITS);
+export function pipelineVersionFor(settings: Pick<ReadSettings, 'limits' | 'ocr'>): string {
+  const { limits, ocr } = settings;
+  const usual = ocr === 'auto' && isDeepStrictEqual(limits, DEFAULT_LIMITS);
   if (usual) return PIPELINE_VERSION;
   const values = Object.entries(limits).sort(([a], [b]) => (a < b ? -1 : 1));
-  const hash = createHash('sha256').update(JSON.stringify([recognize, values]));
+  const hash = createHash('sha256').update(JSON.stringify([ocr, values]));
   return `${PIPELINE_VERSION}+${hash.digest('hex').slice(0, 12)}`;
 }

@@ -11,11 +11,14 @@ export interface Progress {
   readonly pages: number;
 }
 
+/** "auto": the installed `tesseract` where it is there with `vie`, else the built-in engine. */
+export type OcrChoice = 'auto' | 'builtin' | 'native' | 'off';
+
 /** How files are read, the same for all files of a worker. */
 export interface ReadSettings {
   readonly limits: ReadLimits;
-  /** Whether pages without a good text layer are recognized. */
-  readonly recognize: boolean;
+  /** Which engine recognizes pages without a good text layer; "off": none, they are reported as not read. */
+  readonly ocr: OcrChoice;
 }
 
 /** One file to read. */

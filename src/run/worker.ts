@@ -5,6 +5,7 @@ import type { Recognizer } from '../ingest/ocr/recognizer.js';
 import { readDocument } from '../ingest/read-document.js';
 import type {
   FromWorker,
+  OcrChoice,
   Progress,
   ReadJob,
   ReadSettings,
@@ -25,9 +26,9 @@ const PAGE_TIMEOUT_MS = 25_000;
 let recognizer: Promise<Recognizer> | null = null;
 
 /** The same recognizer for every file of this process; one that failed to start is started again next time. */
-function startRecognizer(): Promise<Recognizer> {
+function startRecognizer(engine: Exclude<OcrChoice, 'off'>): Promise<Recognizer> {
   recognizer ??= import('../ingest/ocr/create-recognizer.js')
-    .then(({ createRecognizer }) => createRecognizer({ pageTimeoutMs: PAGE_TIMEOUT_MS }))
+    .then(({ createRecognizer }) => createRecognizer({ engine, pageTimeoutMs: PAGE_TIMEOUT_MS }))
     .catch((error: unknown) => {
       recognizer = null;
       throw error;
@@ -60,17 +61,19 @@ async function read(
     if (code === 'ENOENT') return { kind: 'failed', reason: 'not-found', detail: 'the file is gone' };
     return { kind: 'failed', reason: 'not-readable', detail: `cannot be read (${code})` };
   }
+  const { ocr } = settings;
   const outcome = await readDocument(
     { file: job.file, bytes },
     {
       limits: settings.limits,
       onPage: (page, pages) => tell({ page, pages }),
-      recognizer: settings.recognize
-        ? () => {
-            enter('recognizing');
-            return startRecognizer();
-          }
-        : null,
+      recognizer:
+        ocr === 'off'
+          ? null
+          : () => {
+              enter('recognizing');
+              return startRecognizer(ocr);
+            },
     },
   );
   if (outcome.kind === 'failed') return outcome;

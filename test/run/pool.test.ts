@@ -25,7 +25,7 @@ function start(size: number, limits: Partial<WorkerLimits> = {}, module = 'by-co
   pool = new WorkerPool({
     size,
     module: workerAt(module),
-    settings: { limits: DEFAULT_LIMITS, recognize: false },
+    settings: { limits: DEFAULT_LIMITS, ocr: 'off' },
     limits,
   });
 }

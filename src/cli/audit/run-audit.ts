@@ -90,7 +90,7 @@ export async function runAudit(
           db: resolve(io.cwd, settings.db),
           exclude: [settings.out],
           asOf: settings.asOf,
-          recognize: settings.ocr !== 'off',
+          ocr: settings.ocr,
           signal: interrupt.signal,
           ...(settings.jobs === null ? {} : { jobs: settings.jobs }),
         },
