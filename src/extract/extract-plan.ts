@@ -1,19 +1,19 @@
 import { foldVietnamese } from '../document/fold.js';
 import type { SourceDocument } from '../document/source-document.js';
-import type { Span } from '../document/span.js';
+import { overlaps, type Span } from '../document/span.js';
 import type { BudgetLine, Task } from '../record/fields.js';
 import { type PlanRecord, RECORD_VERSION, type RecordWarning } from '../record/plan-record.js';
 import { packWords } from '../record/record-words.js';
 import { extractAbbreviations } from './abbreviations.js';
 import { budgetLinesOf } from './budget/budget-lines.js';
-import { extractAmounts, fundingSourcesIn } from './budget/extract-amounts.js';
+import { extractAmounts, fundingSourcesIn, type SourcePlace } from './budget/extract-amounts.js';
 import { extractCitations } from './citation/extract-citations.js';
 import { extractHeader } from './header/extract-header.js';
 import { mask } from './mask.js';
 import { foldSpace } from './mention.js';
 import { extractOutline } from './outline/extract-outline.js';
 import { type PlanParts, partsOf } from './outline/parts.js';
-import { sectionsOf } from './outline/sections.js';
+import { type Section, sectionsOf } from './outline/sections.js';
 import { passagesOf, tablesOf } from './passage.js';
 import { tasksFromProse } from './prose/tasks-from-prose.js';
 import { extractResponsibilities } from './responsibility/extract-responsibilities.js';
@@ -65,7 +65,6 @@ export function extractPlan(document: SourceDocument): PlanRecord {
   });
   tasks.push(...tasksFromProse(document, sections, masked, header.planYear, longForms));
   tasks.sort((a, b) => a.span.start - b.span.start);
-  const money = sections.filter((s) => s.topic === 'money').map((s) => s.span);
   const record: PlanRecord = {
     recordVersion: RECORD_VERSION,
     source: {
@@ -93,7 +92,7 @@ export function extractPlan(document: SourceDocument): PlanRecord {
     budget: {
       amounts: [...extractAmounts(document, passages)],
       lines,
-      fundingSources: [...fundingSourcesIn(text, money)],
+      fundingSources: [...fundingSourcesIn(text, sourcePlaces(document, parts, sections))],
     },
     outline: [...extractOutline(document, parts)],
     abbreviations: [...abbreviations],
@@ -109,6 +108,25 @@ export function extractPlan(document: SourceDocument): PlanRecord {
     findings: [],
   };
   return record;
+}
+
+/** Sections on money, and single paragraphs elsewhere that speak of it. */
+function sourcePlaces(
+  document: SourceDocument,
+  parts: PlanParts,
+  sections: readonly Section[],
+): readonly SourcePlace[] {
+  const money = sections.filter((s) => s.topic === 'money').map((s) => s.span);
+  const others = parts.paragraphs
+    .map((p) => p.span)
+    .filter(
+      (s) => s.start >= parts.preambleEnd && s.start < parts.mainEnd && !money.some((m) => overlaps(m, s)),
+    )
+    .filter((s) => /kinh phí/iu.test(document.text.slice(s.start, s.end)));
+  return [
+    ...money.map((span) => ({ span, strict: false })),
+    ...others.map((span) => ({ span, strict: true })),
+  ].sort((a, b) => a.span.start - b.span.start);
 }
 
 const PLAN_TYPES: ReadonlySet<string> = new Set(['ke hoach', 'chuong trinh', 'phuong an', 'de an']);

@@ -45,7 +45,7 @@ export const invalidDate: Rule = {
 };
 
 const DATE =
-  /(?<!\d)(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)((?:19|20)\d{2})(?!\d)/giu;
+  /(?<!\d)(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)((?:19|20)\d{2})(?!\d|\s?\/\s?\p{L})/giu;
 
 /** Whole dates in a mention's words that do not exist. */
 function impossibleDates({ raw, span }: Mention): readonly { readonly span: Span; readonly what: string }[] {

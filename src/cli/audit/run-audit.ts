@@ -78,6 +78,10 @@ export async function runAudit(
   const given = settingsOfFlags(flags, usage);
   const settings = auditSettings(loadSettings(io.cwd, configFile, usage).settings, given);
   const say = cliMessages(settings.lang);
+  if (settings.ocr === 'native') {
+    const { findNativeTesseract } = await import('../../ingest/ocr/native-engine.js');
+    if ((await findNativeTesseract()) === null) throw new CliError(say.failure.noNative, EXIT.usage);
+  }
   const view = progressView(io, settings, say);
   const interrupt = interruptSignal();
   let left = 0;

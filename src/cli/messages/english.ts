@@ -211,6 +211,8 @@ export const english: CliMessages = {
       unusable: (file) => `The database “${file}” cannot be opened or written.`,
       'invalid-record': (file) => `A record that breaks its schema was not written to “${file}”.`,
     },
+    noNative:
+      'There is no program “tesseract” with the language vie on the PATH. Install it, or use --ocr builtin.',
     output: (path, code) => `Cannot write to “${path}” (${code}).`,
     register: (place, expected) => `A rules file is wrong: ${place}: ${expected}`,
     internal: (message) => `Unexpected error: ${message}`,

@@ -218,6 +218,8 @@ export const vietnamese = {
       unusable: (file: string) => `Không mở hoặc không ghi được cơ sở dữ liệu “${file}”.`,
       'invalid-record': (file: string) => `Không ghi được một bản ghi sai cấu trúc vào “${file}”.`,
     },
+    noNative:
+      'Máy không có chương trình tesseract với dữ liệu tiếng Việt (vie). Hãy cài đặt, hoặc dùng --ocr builtin.',
     output: (path: string, code: string) => `Không ghi được vào “${path}” (${code}).`,
     register: (place: string, expected: string) => `Tệp quy tắc có chỗ sai: ${place}: ${expected}`,
     internal: (message: string) => `Lỗi không lường trước: ${message}`,

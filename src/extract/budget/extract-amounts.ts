@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../document/source-document.js';
+import type { Span } from '../../document/span.js';
 import type { Amount } from '../../record/fields.js';
 import { foldSpace, mentionAt } from '../mention.js';
 import { parseMoney } from '../money/parse-money.js';
@@ -24,28 +25,35 @@ const SOURCE = new RegExp(
   'gu',
 );
 
-/** The sources of money named in the plan's sections on money, in order, each once. */
-export function fundingSourcesIn(
-  text: string,
-  sections: readonly { readonly start: number; readonly end: number }[],
-): readonly string[] {
+/** "Nguồn kinh phí: …": all that follows is the source, whatever its words. */
+const LABELLED =
+  /[Nn]guồn\s+kinh\s+phí(?:\s+thực\s+hiện)?\s*:\s*(?:(?:từ|do|bằng|sử dụng)\s+)?(?:nguồn\s+)?(?<name>[^.;\n]{4,160})/gu;
+const ESTIMATE = /(?:dự\s+toán|lập|quyết\s+toán|thu|chi|[Ll]uật|phân\s+cấp|cân\s+đối|quản\s+lý)\s*$/u;
+
+/** Where sources are looked for: `strict` outside sections on money, where only "từ ngân sách …" names one. */
+export interface SourcePlace {
+  readonly span: Span;
+  readonly strict: boolean;
+}
+
+/** The sources of money named in these places, in order, each once. */
+export function fundingSourcesIn(text: string, places: readonly SourcePlace[]): readonly string[] {
   const found: string[] = [];
-  for (const { start, end } of sections) {
-    const body = text.slice(start, end);
+  const add = (name: string): void => {
+    if (name !== '' && !found.includes(name)) found.push(name);
+  };
+  for (const { span, strict } of places) {
+    const body = text.slice(span.start, span.end);
+    let any = false;
     for (const match of body.matchAll(SOURCE)) {
-      const before =
-        body.slice(Math.max(0, match.index - 60), match.index) +
-        match[0].slice(0, match[0].length - (match.groups?.name ?? '').length);
-      // "lập dự toán ngân sách nhà nước", "thời điểm lập dự toán": an estimate, not where the money is from
-      if (
-        /(?:dự\s+toán|lập|quyết\s+toán|thu|chi|[Ll]uật|phân\s+cấp|cân\s+đối|quản\s+lý)\s*$/u.test(
-          before.trimEnd(),
-        )
-      )
-        continue;
-      const name = foldSpace(match.groups?.name ?? '');
-      if (name !== '' && !found.includes(name)) found.push(name);
+      const lead = match[0].slice(0, match[0].length - (match.groups?.name ?? '').length);
+      if (strict && !/(?:từ|bằng|nguồn)\s/iu.test(lead)) continue;
+      // "lập dự toán ngân sách nhà nước": an estimate, not where the money is from
+      if (ESTIMATE.test((body.slice(Math.max(0, match.index - 60), match.index) + lead).trimEnd())) continue;
+      any = true;
+      add(foldSpace(match.groups?.name ?? ''));
     }
+    if (!any) for (const match of body.matchAll(LABELLED)) add(foldSpace(match.groups?.name ?? ''));
   }
   return found;
 }

@@ -4,7 +4,7 @@ import type { Assignment, Task, Timing } from '../../record/fields.js';
 import { foldSpace, mentionAt } from '../mention.js';
 import { numberedHead } from '../outline/headings.js';
 import type { Section } from '../outline/sections.js';
-import { dutyHead, dutyHeadsOf } from '../responsibility/extract-responsibilities.js';
+import { dutyHead, dutyHeadsOf } from '../responsibility/duty-head.js';
 import { type Abbreviations, assignmentAt, assignmentsIn } from '../task/cell-parts.js';
 import { toTiming } from '../task/cell-timings.js';
 import { type ParsedTiming, parseTimings } from '../timing/parse-timings.js';
@@ -23,6 +23,9 @@ interface Draft {
 }
 
 const BULLET = /^\s*[-–+•*]\s*/u;
+/** Words that belong to a time that leads a sentence. */
+const LEADS_TIME =
+  /^[\s(]{0,3}(?:(?:định kỳ|vào|trong|từ|chậm nhất|muộn nhất|trước|khoảng|đầu|cuối)\s*(?:ngày\s*|tháng\s*)?)?$/iu;
 const NO_TASKS: ReadonlySet<Section['topic']> = new Set(['purpose', 'scope', 'money']);
 
 /**
@@ -97,7 +100,7 @@ export function tasksFromProse(
       const times = strongTimings(masked.slice(paragraph.span.start, paragraph.span.end), year);
       const isItem = BULLET.test(text) || numberedHead(text) !== null;
       const led =
-        isItem && section.topic === 'content' && text.length > 24 ? dutyHead(document, paragraph) : null;
+        isItem && section.topic === 'content' && text.length > 24 ? dutyHead(document, paragraph.span) : null;
       const unitLed =
         led !== null && led.dutyStart < paragraph.span.end && /[.;]\s*$/u.test(text) ? led : null;
       if (times.length === 0 && unitLed === null) continue;
@@ -105,7 +108,7 @@ export function tasksFromProse(
       current = [{ paragraph, draft }];
       draft.timings.push(...times.map((t) => toTiming(document, t, paragraph.span.start)));
       draft.content = withoutTime(document, draft.content, times, paragraph.span.start);
-      const owner = heads.findLast((h) => h.paragraph.span.start <= paragraph.span.start);
+      const owner = heads.findLast((h) => h.span.start <= paragraph.span.start);
       const units = unitLed?.units ?? (owner === undefined ? [] : owner.units);
       draft.assignments.push(
         ...units.map((span) =>
@@ -157,7 +160,9 @@ function withoutTime(
   let { start, end } = content;
   const [first] = times;
   const last = times.at(-1);
-  if (first !== undefined && first.span.start + offset <= start + 3) {
+  const lead =
+    first === undefined ? '' : document.text.slice(start, Math.max(start, first.span.start + offset));
+  if (first !== undefined && LEADS_TIME.test(lead)) {
     const rest = document.text.slice(first.span.end + offset, end);
     const comma = /^[^,;]{0,70}?,\s*/u.exec(rest);
     if (comma !== null && comma[0].length < rest.length - 8)

@@ -21,7 +21,9 @@ export type Column =
   | { readonly kind: 'measure'; readonly column: number }
   | { readonly kind: 'other'; readonly column: number };
 
-const NUMBER = /^(?:tt|stt|số tt|số thứ tự|s\.?t\.?t\.?|thứ tự)\.?$/u;
+// "STT" may come broken by its narrow column: blanks are left out before it is looked at
+const NUMBER = /^(?:s?tt|sốtt|sốthứtự|thứtự|sốtt)$/u;
+const GROUNDS = /^(?:căn cứ|cơ sở pháp lý|văn bản (?:căn cứ|chỉ đạo|quy định|pháp lý))/u;
 const MONTH = /(?:^|\s)(?:tháng|t)\s?\.?\s?(0?[1-9]|1[0-2])$/u;
 const TIMING =
   /thời gian|thời hạn|thời điểm|tiến độ|hạn hoàn thành|ngày hoàn thành|lịch|hoàn thành trước|kỳ hạn/u;
@@ -50,7 +52,8 @@ function classify(head: string, column: number): Column {
     .replace(/[().:*]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  if (NUMBER.test(text.replace(/\s+/gu, ' '))) return { kind: 'number', column };
+  if (NUMBER.test(text.replace(/[\s.]+/gu, ''))) return { kind: 'number', column };
+  if (GROUNDS.test(text)) return { kind: 'other', column };
   const month = MONTH.exec(text);
   if (month !== null && text.length < 60) return { kind: 'month', column, month: Number(month[1]) };
   if (MEASURE.test(text)) return { kind: 'measure', column };

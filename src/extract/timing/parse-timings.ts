@@ -120,7 +120,12 @@ function parseItem(text: string, planYear: number | null): readonly ParsedTiming
   return [
     {
       ...common,
-      span: anchor.span,
+      span: cover([
+        anchor.span,
+        ...tokens
+          .filter((t) => t.kind === 'regular' && anchor.span.start - t.span.end <= 2)
+          .map((t) => t.span),
+      ]),
       start: whole?.start ?? null,
       end: whole?.end ?? null,
       invalid: null,

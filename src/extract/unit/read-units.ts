@@ -38,6 +38,8 @@ export function unitEnd(text: string, from: number, to: number): number {
     if (/(?:^|\s)(?:[Cc]ác|những|và|,|một số|mọi)\s*$/u.test(before) && !/,\s*$/u.test(before)) continue;
     if (NAMED_BY_VERB.test(before)) continue;
     if (before.trim().length < 2) continue;
+    // "Phòng Quản lý quy hoạch, xây dựng": with nothing behind it, a verb in a list is part of the name
+    if (/(?:,|và)\s*$/u.test(before) && /^[\s.;,]*$/u.test(name.slice(verb.index + verb[0].length))) continue;
     end = Math.min(end, verb.index);
     break;
   }

@@ -56,13 +56,20 @@ function word(
   drawn: string,
   text: string,
   gap = 3,
+  slant = 0,
 ): { word: PieceWord; runs: ReturnType<typeof componentsOf>['runs'] } {
   const grey = paper(400, 80);
   let x = 20;
   for (const letter of drawn) x += (GLYPHS[letter]?.(grey, x) ?? 0) + gap;
-  const { components, runs } = componentsOf(inkOf(grey));
+  const leaning = paper(400, 80);
+  for (let y = 0; y < 80; y++)
+    for (let i = 0; i < 400; i++) {
+      const from = i - Math.round((BASE - y) * slant);
+      if (from >= 0 && from < 400) leaning.data[y * 400 + i] = grey.data[y * 400 + from] as number;
+    }
+  const { components, runs } = componentsOf(inkOf(leaning));
   const piece = { x0: 20, y0: TOP, x1: x, y1: BASE, baseline: BASE, tall: false, components };
-  return { word: { text, x0: 20, y0: TOP, x1: x, y1: BASE, confidence: 0.9, piece }, runs };
+  return { word: { text, x0: 20, y0: TOP, x1: x + 10, y1: BASE, confidence: 0.9, piece }, runs };
 }
 
 describe('upright bars are read by their shape', () => {
@@ -76,6 +83,8 @@ describe('upright bars are read by their shape', () => {
     ['I2', '12', 'I2'],
     ['1', '1', '1'],
     ['11', '11', '11'],
+    ['11', '1', '11'],
+    ['11', '1"', '11'],
     ['12', '12', '12'],
     ['H', 'H', 'H'],
     ['HI', 'HI', 'HI'],
@@ -88,6 +97,11 @@ describe('upright bars are read by their shape', () => {
   it('also where serifs touch', () => {
     const { word: read, runs } = word('III', 'HI', -1);
     expect(withBarsRead(read, runs, SIZE)).toBe('III');
+  });
+
+  it.each([0.15, 0.25])('also in italics of slant %d', (slant) => {
+    const { word: read, runs } = word('I2', '12', 6, slant);
+    expect(withBarsRead(read, runs, SIZE)).toBe('I2');
   });
 
   it('and words with small letters stay', () => {

@@ -285,7 +285,12 @@ describe('readPdf: files that cannot be read', () => {
   it('refuses a page whose content inflates without end', async () => {
     const packed = deflateSync(deflateSync(Buffer.alloc(80_000_000, 'q Q ')));
     const body = `4 0 obj << /Filter [/FlateDecode /FlateDecode] /Length ${packed.length} >> stream\n`;
-    const bomb = Buffer.concat([Buffer.from('%PDF-1.5\n'), Buffer.from(body), packed, Buffer.from('\nendstream\n')]);
+    const bomb = Buffer.concat([
+      Buffer.from('%PDF-1.5\n'),
+      Buffer.from(body),
+      packed,
+      Buffer.from('\nendstream\n'),
+    ]);
     expect(await failure(Uint8Array.from(bomb))).toBe('too-large');
   });
 

@@ -1,5 +1,5 @@
 /**
- * Builds the sample PDFs beside this file: DOCX with the `docx` package, then LibreOffice.
+ * Builds the sample PDFs beside this file: DOCX with the `docx` package, then LibreOffice, then qpdf for the locked one.
  * Run: npx tsx test/ingest/pdf/samples/build.ts
  */
 import { execFileSync } from 'node:child_process';
@@ -361,3 +361,12 @@ for (const [name, sections] of Object.entries(samples)) {
     docx,
   ]);
 }
+execFileSync('qpdf', [
+  '--encrypt',
+  'secret',
+  'owner',
+  '256',
+  '--',
+  join(folder, 'split-row.pdf'),
+  join(folder, 'encrypted.pdf'),
+]);
