@@ -2,6 +2,7 @@ import { componentsOf } from './components.js';
 import { type Bitmap, type Grey, soften, toGrey } from './grey.js';
 import { runsDown } from './orientation.js';
 import { inkThreshold, toBitmap, whitenPaper } from './paper.js';
+import { withoutPenStrokes } from './pen-strokes.js';
 import { letterHeight, piecesOf } from './piece.js';
 import { type RasterRuling, takeRulings } from './raster-rulings.js';
 import type { CleanPage } from './read-sheet.js';
@@ -65,7 +66,7 @@ export async function preparePage(
       .toBuffer({ resolveWithObject: true });
     small = { width: info.width, height: info.height, channels, data };
   }
-  const grey = whitenPaper(toGrey(small));
+  const grey = whitenPaper(withoutPenStrokes(toGrey(small), small, READING_DPI));
   const soft = soften(grey);
   const threshold = inkThreshold(soft);
   const ink = toBitmap(soft, threshold);

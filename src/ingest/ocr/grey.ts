@@ -15,12 +15,11 @@ export interface Bitmap {
 }
 
 /** How far the red channel must stand above the others for a pixel to count as seal ink. */
-const RED_LEAD = 40;
+const RED_LEAD = 36;
 
 /**
- * The picture in grey for reading black text. Where red ink stands (seals, red stamps) the red channel is taken: the
- * seal turns to paper while black print under it stays. Everything else is luma, so that text in blue is kept.
- * Transparent pixels count as paper.
+ * The picture in grey for reading black text. Red ink (seals, red stamps) turns to paper while black print under it
+ * stays dark. Everything else is luma. Transparent pixels count as paper.
  */
 export function toGrey(raster: Raster): Grey {
   const { width, height, channels, data } = raster;
@@ -31,7 +30,8 @@ export function toGrey(raster: Raster): Grey {
     const r = data[at] as number;
     const g = data[at + 1] as number;
     const b = data[at + 2] as number;
-    const value = r - g > RED_LEAD && r - b > RED_LEAD ? r : (r * 77 + g * 151 + b * 28) >> 8;
+    const lead = r - Math.max(g, b);
+    const value = lead > RED_LEAD ? Math.min(255, r + lead) : (r * 77 + g * 151 + b * 28) >> 8;
     if (channels === 4) {
       const alpha = data[at + 3] as number;
       grey[i] = alpha === 255 ? value : 255 - (((255 - value) * alpha) >> 8);

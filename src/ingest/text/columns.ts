@@ -99,8 +99,10 @@ export function headColumns(
       put(b, 2);
       divide = Math.min(divide, b.from);
       leftEnd = Math.max(leftEnd, a.to);
-    } else if (a.from >= leftEnd || (a.from + a.to) / 2 > (leftEnd + divide) / 2 + 8) put(a, 2);
-    else if (a.to <= divide) put(a, 1);
+    } else if (a.from >= divide - 1) put(a, 2);
+    else if (a.to <= leftEnd + 1) put(a, 1);
+    else if (line.gap === 0 && a.from >= leftEnd) put(a, 2);
+    else if (line.gap === 0 && a.to <= divide) put(a, 1);
     else break;
   }
   return { paragraphs: [...columns[0], ...columns[1]], to };

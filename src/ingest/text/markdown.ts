@@ -2,7 +2,7 @@ import type { Piece } from './draft.js';
 import type { TextLine } from './lines.js';
 
 const HEADING = /^(#{1,6})\s+/u;
-const PIPE_RULE = /^\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?$/u;
+const PIPE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/u;
 
 /** Whether the file is written in Markdown: headings, pipe tables or paired marks of emphasis. */
 export function looksLikeMarkdown(lines: readonly TextLine[]): boolean {

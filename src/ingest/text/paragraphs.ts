@@ -10,6 +10,9 @@ const AGENCY =
 const STANDS_ALONE = /^(?:Độc lập\s*[-–]\s*Tự do|Số\s*:|Nơi nhận|NƠI NHẬN|Căn cứ|Kính gửi|Trên đây là)/u;
 const PLACE_DATE = /^\p{Lu}[\p{L} .-]{1,40}, ngày/u;
 
+/** Words after which a sentence can't end. */
+const DANGLING = /(?<![\p{L}])(?:của|và|các|theo|cho|tại|về|với|từ|đến|trong|những|hoặc|là|do|bằng|thuộc)$/u;
+
 const firstWord = (text: string): number => {
   const end = text.indexOf(' ');
   return end < 0 ? text.length : end;
@@ -48,7 +51,7 @@ export function goesOn(line: TextLine, next: TextLine, measure: Measure): boolea
     return labelLength(a) > 0 && !ended && !apart && wide;
   }
   if (apart && next.gap > 1 && next.gap >= measure.breakGap + 1 && !low) return false;
-  if (!ended && low) return true;
+  if (!ended && (low || DANGLING.test(a))) return true;
   if (!ended && !apart) return wide && next.indent < line.indent + 4;
   if (!ended) return wide && /,$/u.test(a);
   return !apart && wide && (low || next.indent < 3);

@@ -28,9 +28,12 @@ describe("the recognizer's table", () => {
     expect(wordsOfTsv(tsv)).toEqual([{ text: 'Quý', x0: 10, y0: 20, x1: 40, y1: 60, confidence: 0.965 }]);
   });
 
-  it('writes Đ once and as the Vietnamese letter', () => {
-    const tsv = row(5, 1, 1, 1, 1, 1, 0, 0, 9, 9, 90, 'Q\u00D0Đ-TTg');
-    expect(wordsOfTsv(tsv).map((word) => word.text)).toEqual(['QĐ-TTg']);
+  it.each([
+    ['Q\u00D0Đ-TTg', 'QĐ-TTg'],
+    ['17\u20444/2023', '17/4/2023'],
+  ])('writes %s with the letters and signs of Vietnamese type: %s', (read, expected) => {
+    const tsv = row(5, 1, 1, 1, 1, 1, 0, 0, 9, 9, 90, read);
+    expect(wordsOfTsv(tsv).map((word) => word.text)).toEqual([expected]);
   });
 });
 

@@ -9,8 +9,11 @@ const TIME_START =
   /^(?:-\s+)?(?:[Qq]u[ýí]\s+(?:[IV]+|[1-4]|đầu|cuối)|[Qq]u[ýí]$|[Tt]háng(?:\s+\d|$)|T\d{1,2}(?!\p{L})|Ngày|Trước(?!\s+hết)|Sau(?!\p{L})|Từ(?!\p{L})|Đến(?!\p{L})|Trong(?!\p{L})|Thường(?:\s+xuyên|$)|H[àằ]ng(?!\p{L})|Định(?:\s+kỳ|\s+kì|$)|Cả\s+năm|Cả$|Mỗi(?!\p{L})|Khi(?!\p{L})|Nếu(?!\p{L})|Chậm(?:\s+nhất|$)|Đầu(?!\s+(?:tư|mối)\s?)|Cuối(?!\p{L})|Giữa(?!\p{L})|Năm(?:\s+\d|$)|Liên tục|Đột xuất|Ngay(?!\p{L})|Tuần|Theo\s+(?:kế|yêu|quy|lịch|tiến)|Hoàn thành|\d{1,2}[/-]\d|\d{1,2}\s+(?:lần|tháng|ngày)|0?\d\s+lần|Quanh năm|Toàn năm|Năm$)/u;
 const TIME_STRONG =
   /^(?:Qu[ýí]\s+(?:[IV]+|[1-4])(?!\p{L})|Qu[ýí]$|Tháng\s+\d|Tháng$|Thường xuyên|Thường$|Cả năm|Trước (?:ngày|tháng|\d)|Chậm nhất|H[àằ]ng (?:quý|tháng|năm|tuần|ngày)|Định k[ỳì]|\d{1,2} lần\/|0\d lần|Khi có|Nếu có|Từ (?:tháng|ngày|quý)|Trong (?:năm|quý|tháng) |Trong năm)/u;
+/** Times as careless hands begin them. */
+const LOW_TIME =
+  /^(?:[Qq][uú][ýyíi]\s+(?:[IVX]+|\d)|trước (?:ngày|tháng|\d)|từ (?:ngày|tháng|quý|\d)|thường xuyên|hàng (?:tháng|quý|năm)|cả năm|trong (?:năm|quý|tháng)|chậm nhất|đến (?:ngày|tháng|hết)|khi có|ngày \d|năm \d)/u;
 const TIME_WORD =
-  /^(?:qu[ýí]|tháng|ngày|năm|tuần|trước|sau|từ|đến|hết|trong|thường|xuyên|h[àằ]ng|định|k[ỳì]|cả|mỗi|khi|nếu|có|thay|đổi|chậm|nhất|đầu|cuối|giữa|lần|một|hai|và|hoặc|liên|tục|đột|xuất|ngay|theo|kế|hoạch|quy|yêu|cầu|thực|tế|hoàn|thành|phát|sinh|xong|ngay|tối|thiểu|ít|khoảng|dự|kiến|thời|gian|điểm|lịch|đợt|[ivx]+|\d[\d/.,:-]*|[ivx]+[-–/,][ivx\d/,–-]*|t\d+|[-–]|của|kể|việc|làm|xuất|ban|hành|các|i|\d+\/.*|văn|bản|mới|sở|phòng|mtcl)$/u;
+  /^(?:q[uú][ýíyi]|tháng|ngày|năm|tuần|trước|sau|từ|đến|hết|trong|thường|xuyên|h[àằ]ng|định|k[ỳì]|cả|mỗi|khi|nếu|có|thay|đổi|chậm|nhất|đầu|cuối|giữa|lần|một|hai|và|hoặc|liên|tục|đột|xuất|ngay|theo|kế|hoạch|quy|yêu|cầu|thực|tế|hoàn|thành|phát|sinh|xong|ngay|tối|thiểu|ít|khoảng|dự|kiến|thời|gian|điểm|lịch|đợt|[ivx]+|\d[\d/.,:-]*|[ivx]+[-–/,][ivx\d/,–-]*|t\d+|[-–]|của|kể|việc|làm|xuất|ban|hành|các|i|\d+\/.*|văn|bản|mới|sở|phòng|mtcl)$/u;
 const HOLDS_TIME = /(?<!\p{L})(?:quý|quí|tháng|ngày|năm|trước|lần|xuyên|\d{1,2}\/\d)/iu;
 const UNIT_START =
   /^(?:[-–+]\s*)?(?:Phòng(?!\s+(?:ngừa|chống))|Ban(?!\s+hành)|BCĐ|BGĐ|BLĐ|LĐ|Các(?=\s+(?:phòng|đơn|sở|cơ|ban|bộ phận|xã|ngành|phường|cá nhân|đồng chí|thành viên|công chức|cán bộ|chi cục|trung tâm|cục|vụ|tổ|địa|doanh|UBND|chuyên))|Các$|Sở|Văn phòng|Văn$|VP|Giám đốc|Giám$|GĐ|PGĐ|Phó|Thư ký|Thư$|Đoàn|Trung tâm|Trung$|TT(?!HC)|Chi cục|Chi$|Cục|Tổng cục|UBND|Ủy ban|Ủy$|Uỷ ban|HĐND|Tổ(?!\s+chức)|Bộ phận|Bộ|Trưởng|Lãnh đạo|Lãnh$|Chủ tịch|Chủ$|Chủ trì|Thanh tra|Thanh$|Công an|Đơn vị|Đơn$|Cơ quan|Cơ$|Toàn thể|Toàn bộ CB|Tất cả|Công chức|Công$|Cán bộ|Cán$|Cá nhân|Cá$|Nhóm|Hội đồng|Hội$|Thành viên|Thành$|Đồng chí|Đ\/c|Ông|Bà|Kế toán|Chuyên viên|Viện|Trường|Liên đoàn|Mặt trận|Đảng ủy|Công đoàn|Thủ trưởng|Người|QMR|Chánh|Đại diện|Nhà thầu|Quỹ|Báo|Đài)/u;
@@ -23,7 +26,10 @@ const VERB_START =
   /^(?:Xây dựng|Tổ chức|Rà soát|Thực hiện|Kiểm tra|Kiểm soát|Đánh giá|Họp|Báo cáo|Ban hành|Công bố|Cập nhật|Triển khai|Phổ biến|Đào tạo|Tập huấn|Kiện toàn|Duy trì|Cải tiến|Theo dõi|Tổng hợp|Tổng kết|Sơ kết|Lập|Trình|Tham mưu|Tham gia|Tiến hành|Hướng dẫn|Tuyên truyền|Phê duyệt|Thành lập|Chuyển đổi|Khắc phục|Xem xét|Đo lường|Khảo sát|Thiết lập|Soạn thảo|Biên soạn|Chi|Mua|In|Căn cứ|Sửa đổi|Bổ sung|Xác định|Nhận diện|Hỗ trợ|Đề xuất|Quản lý|Áp dụng|Vận hành|Thống kê|Phân công|Tiếp nhận|Cử|Giám sát|Thẩm định|Chuẩn hóa|Tiếp tục|Đăng ký|Gửi|Số hóa|Điều chỉnh|Tự|Phối hợp|Tăng cường|Nâng cao|Đẩy mạnh|Quán triệt|Hoàn thiện|Mở|Thuê|Viết|Lấy ý kiến|Kiến nghị)(?![\p{L}\p{N}])/u;
 const OUTPUT_START =
   /^(?:[-–+]\s*)?(?:Báo cáo|Báo$|Kế hoạch|Kế$|Quyết định|Quyết$|QĐ|Biên bản|Biên$|Danh sách|Danh mục|Danh$|Quy trình|Quy$|Giấy|Hồ sơ|Hồ$|Thông báo|Thông$|Tài liệu|Tài$|Mục tiêu|Mục$|Văn bản|Văn$|Chứng chỉ|Chứng|Lớp|Hội nghị|Hội|Bảng|Bản|Phiếu|Sổ|Kết luận|Kết quả|Kết$|Công văn|Công bố|Công$|Tờ trình|Chương trình|HTQLCL|Hệ thống|Dự thảo|Đề án|Phương án|Biểu|Sản phẩm|Nghị quyết|Bài|Thư mời|Tin|Chính sách|Cơ sở dữ liệu|Phần mềm|\d+\s+(?:cuộc|lớp|hội|đợt|báo|văn|bộ))/u;
-const NUMERAL = /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}(?:\.\d{1,2})?|[a-zđ])[.)]?$/u;
+const TICK = /^[xX×✓✔+●•*]$/u;
+const BASIS_START =
+  /^(?:[-–+]\s*)?(?:Quyết|QĐ|Nghị|NQ|Thông|TT|Luật|Công văn|Công$|CV|Chỉ thị|Chỉ$|Kế hoạch|Kế$|Hướng|HD|Tiêu chuẩn|TCVN|ISO|Khoản|Điều|Điểm|Mục|Theo|Quy)/u;
+const NUMERAL = /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}(?:\.\d{1,2})?|[a-zđ])[.)/]?$/u;
 const MONEY = /^(?:\d{1,3}(?:[.,]\d{3})+|\d{1,9}(?:,\d+)?|[-–])$/u;
 const QUANTITY = /^(?:\d{1,6}(?:[.,]\d{1,3})?|[-–])$/u;
 const TOTAL = /^(?:Tổng(?: cộng| số)?|Cộng|TỔNG(?: CỘNG)?|CỘNG)(?![\p{L}])/u;
@@ -57,9 +63,16 @@ function startCost(kind: ColumnKind, rest: string): number {
       return /^\p{Lu}\p{Ll}*$/u.test(word) || /^\p{L}{1,7}$/u.test(word) ? 0.2 : 5;
     case 'note':
       return 1.8;
+    case 'tick':
+      return TICK.test(word) ? -0.5 : 8;
+    case 'basis':
+      if (TIME_STRONG.test(rest)) return 4;
+      if (BASIS_START.test(rest)) return -0.8;
+      return UNIT_START.test(rest) ? 2 : capital(word) ? 1 : 4;
     case 'time':
       if (TIME_STRONG.test(rest)) return -2;
       if (TIME_START.test(rest)) return -1.2;
+      if (LOW_TIME.test(rest)) return -0.4;
       if (dash(word)) return HOLDS_TIME.test(rest) && !ROLE_START.test(rest) ? 0 : 2;
       return capital(word) ? 3 : 6;
     case 'unit':
@@ -104,6 +117,11 @@ function stayCost(kind: ColumnKind, rest: string, parted: boolean): number {
       return lower(word) ? 0.5 : 4;
     case 'note':
       return 0.3;
+    case 'tick':
+      return TICK.test(word) ? 0.2 : 7;
+    case 'basis':
+      if (TIME_STRONG.test(rest) && capital(word)) return 2.5;
+      return UNIT_START.test(rest) && !parted ? 0.8 : capital(word) ? 0.2 : 0;
     case 'time':
       if (TIME_WORD.test(word.toLowerCase().replace(/[.,;:()]+$|^[(]/gu, '')))
         return capital(word) && !parted && !/^[IVX\d]/u.test(word) ? 0.5 : 0;
@@ -142,6 +160,8 @@ export const MISSING: Readonly<Record<ColumnKind, number>> = {
   money: 1.5,
   quantity: 1.2,
   measure: 1,
+  basis: 1.5,
+  tick: 0.1,
 };
 
 /** Characters that a line of a cell of `kind` seldom exceeds, before the columns of a table were measured. */
@@ -155,6 +175,8 @@ export const USUAL_WIDTH: Readonly<Record<ColumnKind, number>> = {
   money: 16,
   quantity: 8,
   measure: 10,
+  basis: 26,
+  tick: 4,
 };
 
 const HANGING =
@@ -191,6 +213,8 @@ export interface WordFacts {
 }
 
 const KINDS: readonly ColumnKind[] = [
+  'basis',
+  'tick',
   'number',
   'content',
   'unit',
@@ -204,9 +228,16 @@ const KINDS: readonly ColumnKind[] = [
 const byKind = (cost: (kind: ColumnKind) => number): Record<ColumnKind, number> =>
   Object.fromEntries(KINDS.map((kind) => [kind, cost(kind)])) as Record<ColumnKind, number>;
 
-/** Looks at a word and at the words behind it (`rest` begins with the word). */
-export function factsOf(rest: string): WordFacts {
-  const word = /^\S+/u.exec(rest)?.[0] ?? '';
+/** Words in capitals only are looked at as if they were written as usual. */
+function asUsual(rest: string): string {
+  if (/\p{Ll}/u.test(rest) || !/\p{Lu}{2,}\s+\p{Lu}{2,}\s+\p{Lu}{2,}/u.test(rest)) return rest;
+  return rest.charAt(0) + rest.slice(1).toLowerCase();
+}
+
+/** Looks at a word and at the words behind it (`said` begins with the word). */
+export function factsOf(said: string): WordFacts {
+  const rest = asUsual(said);
+  const word = /^\S+/u.exec(said)?.[0] ?? '';
   let parentheses = 0;
   for (const char of word) parentheses += char === '(' ? 1 : char === ')' ? -1 : 0;
   return {

@@ -1,5 +1,5 @@
 import type { TextLine } from '../lines.js';
-import { type ColumnKind, HABITUAL_PLACE, TITLE_OPENERS, TITLE_WORDS } from './kinds.js';
+import { type ColumnKind, HABITUAL_PLACE, isTickTitle, TITLE_OPENERS, TITLE_WORDS } from './kinds.js';
 import { type Token, tokensOf } from './tokens.js';
 
 /** A column title: its words in order (they may stand apart in the file) and what it says the column holds. */
@@ -25,11 +25,12 @@ const bare = (word: string): string => word.toLowerCase().replace(/^[("'[]+|[)"'
 const isTitleWord = (word: string): boolean =>
   bare(word)
     .split(/[/,-]/u)
-    .every((part) => part === '' || TITLE_WORDS.has(part));
+    .every((part) => part === '' || TITLE_WORDS.has(part)) || isTickTitle(word);
 /** "(1)", "(2)", "A", "B" under a head. */
 const isColumnMark = (word: string): boolean => /^\(\d{1,2}\)$/u.test(word);
 
 function openerOf(words: readonly Token[], at: number): ColumnKind | null {
+  if (isTickTitle(words[at]?.text ?? '')) return 'tick';
   const first = bare(words[at]?.text ?? '');
   const joined = [0, 1, 2, 3].map((n) =>
     words
@@ -190,13 +191,22 @@ function withoutCovering(titles: readonly Open[]): readonly Open[] {
       .flat()
       .map((w) => bare(w.text))
       .join(' ');
-  const isRole = (t: Open): boolean => /^(?:chủ trì|phối hợp|tham mưu)/u.test(text(t));
+  const isRole = (t: Open): boolean => t.kind === 'unit' && /chủ trì|phối hợp|tham mưu/u.test(text(t));
   const roles = titles.filter(isRole);
   const covering = titles.findIndex((t) => t.kind === 'unit' && !/chủ trì|phối hợp|tham mưu/u.test(text(t)));
   if (roles.length < 2 || covering < 0) return titles;
   const before = titles.slice(0, covering).filter((t) => !isRole(t));
   const after = titles.slice(covering + 1).filter((t) => !isRole(t));
   return [...before, ...roles.map((t) => ({ ...t, lower: true })), ...after];
+}
+
+/** Columns of ticks become one: which of them a tick stood in is lost with the cells. */
+function withOneTick(titles: readonly Open[]): readonly Open[] {
+  const ticks = titles.filter((t) => t.kind === 'tick');
+  const [first] = ticks;
+  if (first === undefined || ticks.length < 2) return titles;
+  const merged: Open = { kind: 'tick', lines: [ticks.flatMap((t) => t.lines.flat())] };
+  return titles.flatMap((t) => (t === first ? [merged] : t.kind === 'tick' ? [] : [t]));
 }
 
 function interleavings(groups: readonly (readonly Open[])[]): readonly (readonly Open[])[] {
@@ -273,14 +283,14 @@ export function headLines(
 export function makeHead(titles: readonly { readonly kind: ColumnKind }[]): boolean {
   const kinds = new Set(titles.map((t) => t.kind));
   const numbers = titles.filter((t) => t.kind === 'number').length;
-  if (!kinds.has('content') || numbers > 1 || titles.length < 3 || titles.length > 12) return false;
+  if (!kinds.has('content') || numbers > 1 || titles.length < 3 || titles.length > 24) return false;
   return numbers === 1 || kinds.size >= 3;
 }
 
 /** The head that `head` (lines from `from` on) makes when its words are read in the order of the file, or null. */
 export function readHead(head: readonly (readonly Token[])[], from: number): Head | null {
   const read = readTitles(head.filter((words) => words.length > 0));
-  const titles = withoutCovering(read.titles);
+  const titles = withOneTick(withoutCovering(read.titles));
   if (!makeHead(titles)) return null;
   return { from, to: from + head.length, orders: ordersOf(titles, read.across), across: read.across };
 }

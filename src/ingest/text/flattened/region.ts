@@ -7,6 +7,7 @@ import { beginsGroup } from './evidence.js';
 const AFTER_TABLE =
   /^(?:Trên đây|Nơi nhận|NƠI NHẬN|Phụ lục|PHỤ LỤC|Căn cứ (?:vào|kế hoạch này)|TM\.|KT\.|TL\.|TUQ\.|GIÁM ĐỐC|CHÁNH|CHỦ TỊCH|Ghi chú\s*:|Bằng chữ|\(?Bằng chữ|Điều \d|Yêu cầu các|Đề nghị các|Giao (?:các|Văn|Phòng)|Trong quá trình)/u;
 const HEADING = /^[IVX]{1,6}\s*[.)]\s*\p{Lu}{2}/u;
+const LOW_HEADING = /^[ivx]{1,5}\.\s+\p{Ll}/u;
 const NUMBERED = /^(\d{1,2})[.)]\s*\p{Lu}/u;
 const BARE = /^\d{1,3}(?=\s|$)/u;
 
@@ -29,7 +30,7 @@ export function endOfBody(raw: string, lines: readonly TextLine[], from: number,
     if (line === undefined) break;
     const { text } = line;
     if (line.heading !== null || AFTER_TABLE.test(text)) return i;
-    if (HEADING.test(text) && isCapitals(text)) return i;
+    if ((HEADING.test(text) && isCapitals(text)) || LOW_HEADING.test(text)) return i;
     const near = [lines[i + 1], lines[i + 2], lines[i + 3]];
     if (beginsGroup(text) && near.filter(wide).length >= 2) return i;
     const numbered = NUMBERED.exec(text);

@@ -5,7 +5,7 @@ import type { Width } from './widths.js';
 
 /** A row's number: cheap where it is the next one, dear where it breaks the sequence. */
 export function numberCost(path: Path, word: string): { readonly cost: number; readonly value: number } {
-  const digits = /^\(?(\d{1,3})[.)]?$/u.exec(word);
+  const digits = /^\(?(\d{1,3})[.)/]?$/u.exec(word);
   if (digits === null) return { cost: /\d[.)]?$/u.test(word) ? 0.4 : 1.5, value: path.number };
   const value = Number(digits[1]);
   if (value > path.number && value <= path.number + 1 + path.unnumbered) return { cost: -2.2, value };
