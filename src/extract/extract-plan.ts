@@ -129,11 +129,11 @@ function sourcePlaces(
   ].sort((a, b) => a.span.start - b.span.start);
 }
 
-const PLAN_TYPES: ReadonlySet<string> = new Set(['ke hoach', 'chuong trinh', 'phuong an', 'de an']);
+const PLAN_TYPES: readonly string[] = ['ke hoach', 'chuong trinh', 'phuong an', 'de an'];
 
 /** A plan says so in its type line; one that lost that line still speaks of itself as one and gives tasks. */
 function looksLikePlan(text: string, type: string | null, tasks: number): boolean {
-  if (type !== null) return PLAN_TYPES.has(foldVietnamese(type));
+  if (type !== null) return PLAN_TYPES.some((plan) => foldVietnamese(type).startsWith(plan));
   const folded = foldVietnamese(text);
   const speaks = (folded.match(/ke hoach/gu) ?? []).length;
   return speaks >= 2 && (tasks > 0 || /to chuc thuc hien|noi nhan/u.test(folded));

@@ -1,3 +1,4 @@
+import { foldVietnamese } from '../../document/fold.js';
 import type { SourceDocument, Table } from '../../document/source-document.js';
 import { coverOf } from '../../document/span.js';
 import type { BudgetLine } from '../../record/fields.js';
@@ -6,7 +7,19 @@ import { readFigure } from '../money/parse-money.js';
 import { type Column, columnsOf, isBudgetTable } from '../task/columns.js';
 import { bodyRows, cellText, type TableRow } from '../task/row.js';
 
-const TOTAL = /^(?:tổng\s*(?:cộng|số|kinh phí|dự toán|chi)?|cộng)(?!\p{L})/iu;
+/** In folded text: a recognizer often misreads the marks of "Tổng cộng". */
+const TOTAL = /^(?:tong\s*(?:cong|so|kinh phi|du toan|chi)?|cong)(?![\p{L}])/u;
+const isTotal = (text: string): boolean => TOTAL.test(foldVietnamese(text));
+/** "Đơn vị tính: nghìn đồng" above a table. */
+const SCALE_ABOVE = /(?:đvt|đơn vị tính|đv tính|đơn vị)\s*:?\s*\(?\s*(1\.000|nghìn|ngàn|triệu|tỷ|tỉ)/iu;
+const SCALE_OF: ReadonlyMap<string, number> = new Map([
+  ['1.000', 1e3],
+  ['nghìn', 1e3],
+  ['ngàn', 1e3],
+  ['triệu', 1e6],
+  ['tỷ', 1e9],
+  ['tỉ', 1e9],
+]);
 
 /** The lines of a budget table in order, groups and totals included; null where the table is none. */
 export function budgetLinesOf(
@@ -16,9 +29,12 @@ export function budgetLinesOf(
 ): readonly BudgetLine[] | null {
   const head = columnsOf(document, table);
   if (head === null || !isBudgetTable(head.columns)) return null;
+  const above = document.text.slice(Math.max(0, table.span.start - 120), table.span.start);
+  const scale = SCALE_OF.get(SCALE_ABOVE.exec(above)?.[1]?.toLowerCase() ?? '') ?? 1;
+  const columns = head.columns.map((c) => (c.kind === 'money' && c.scale === 1 ? { ...c, scale } : c));
   const lines: BudgetLine[] = [];
   for (const row of bodyRows(table, head.headRows)) {
-    const line = lineOf(document, row, head.columns, tableIndex);
+    const line = lineOf(document, row, columns, tableIndex);
     if (line !== null) lines.push(line);
   }
   return lines.length === 0 ? null : lines;
@@ -46,8 +62,8 @@ function lineOf(
   };
   // a total's words may stand in a cell over the number's and the content's columns
   const numbered = own('number');
-  const merged = TOTAL.test(numbered);
-  const content = foldSpace(merged ? numbered : own('content'));
+  const merged = isTotal(numbered);
+  const content = foldSpace(merged ? numbered : own('content') || own('unit'));
   const amount = money('amount');
   if (content === '' || /^\(?\d\)?$/u.test(content)) return null;
   const number = merged ? null : numbered.replace(/[.)\s]+$/u, '') || null;
@@ -58,7 +74,7 @@ function lineOf(
     (c) => c !== undefined && c.row === row.index && c.span.end > c.span.start,
   );
   if (cells.length === 0) return null;
-  const level = TOTAL.test(content)
+  const level = isTotal(content)
     ? 'total'
     : number !== null && /^(?:[IVXLC]+|[A-ZĐ])$/u.test(number)
       ? 'group'

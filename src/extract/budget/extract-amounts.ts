@@ -19,9 +19,11 @@ export function extractAmounts(document: SourceDocument, passages: readonly Pass
     );
 }
 
-const SOURCE_VERBS = String.raw`(?:từ|bằng|do|sử\s+dụng|trích\s+từ|lấy\s+từ|được\s+bố\s+trí\s+từ)`;
+const HEAD = String.raw`(?:[Nn]gân\s+sách|[Kk]inh\s+phí\s+(?:tự\s+chủ|khoán|không\s+tự\s+chủ|sự\s+nghiệp|chi\s+thường\s+xuyên|không\s+thường\s+xuyên|thường\s+xuyên|hoạt\s+động)|[Nn]guồn\s+(?:kinh\s+phí\s+)?(?:sự\s+nghiệp|tự\s+chủ|xã\s+hội\s+hóa|thu|hợp\s+pháp|chi\s+thường\s+xuyên)|[Dd]ự\s+toán\s+(?:chi(?!\s+tiết)|được\s+giao)|các\s+nguồn\s+(?:kinh\s+phí\s+|vốn\s+|tài\s+chính\s+|thu\s+)?hợp\s+pháp|[Qq]uỹ\s+phát\s+triển)`;
+// A source's name ends where a verb says what the money does, another source follows, or the sentence ends.
+const ENDS = String.raw`(?=\s*(?:[.;:,\n(]|$|\s(?:đảm\s+bảo|bảo\s+đảm|theo(?!\s+quy\s+định\s*(?:[.;,\n]|$))|để(?!\s+lại)|được(?!\s+(?:giao|để\s+lại|trích|cấp))|và\s+(?:các\s+)?(?:nguồn|kinh\s+phí|ngân\s+sách|khoản|vốn|đóng\s+góp|huy\s+động|từ)|chi\s+trả|hằng|hàng|trong|hiện\s+hành|do\s|bố\s+trí|phục\s+vụ|đã)(?!\p{L})))`;
 const SOURCE = new RegExp(
-  String.raw`(?<![\p{L}])(?:${SOURCE_VERBS}\s+)?(?:nguồn\s+(?:kinh\s+phí\s+)?(?:từ\s+)?)?(?<name>(?:[Nn]gân\s+sách|[Kk]inh\s+phí\s+(?:tự\s+chủ|khoán|không\s+tự\s+chủ|sự\s+nghiệp|chi\s+thường\s+xuyên|không\s+thường\s+xuyên|thường\s+xuyên|hoạt\s+động)|[Nn]guồn\s+(?:kinh\s+phí\s+)?(?:sự\s+nghiệp|tự\s+chủ|xã\s+hội\s+hóa|thu\s+hợp\s+pháp|hợp\s+pháp|chi\s+thường\s+xuyên)|các\s+nguồn\s+(?:kinh\s+phí\s+|vốn\s+|tài\s+chính\s+|thu\s+)?hợp\s+pháp|[Qq]uỹ\s+phát\s+triển)[^.;:\n]{0,120}?)(?=\s*(?:[.;:,\n(]|$|\s(?:đảm\s+bảo|bảo\s+đảm|theo|để|được|và|chi|cấp|năm|hằng|hàng|trong|hiện|giao|do\s|bố\s+trí|phục\s+vụ|đã)(?!\p{L})))`,
+  String.raw`(?<![\p{L}])(?:(?:từ|bằng|do|sử\s+dụng|trích\s+từ|lấy\s+từ|được\s+bố\s+trí\s+từ)\s+)?(?:nguồn\s+(?:kinh\s+phí\s+)?(?:từ\s+)?(?=${HEAD}))?(?<name>${HEAD}[^.;:\n]{0,120}?)${ENDS}`,
   'gu',
 );
 

@@ -7,7 +7,7 @@ const NATIONAL =
   /cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc|dang cong san viet nam/u;
 const STARTS_BODY =
   /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|TRUNG TÂM|BAN|PHÒNG|VIỆN|TRƯỜNG|QUỸ|THANH TRA|ĐẢNG ỦY|ĐẢNG BỘ|TỈNH ỦY|THÀNH ỦY|CÔNG AN|HỘI|LIÊN HIỆP|BẢO TÀNG|ĐÀI|BÁO|THƯ VIỆN|BỆNH VIỆN|KHO BẠC)(?![\p{L}\p{N}])/u;
-const NUMBER_LINE = /^\s*Số\s*[:.]?\s*[\d\s./…_]/u;
+const NUMBER_LINE = /^\s*Số\s*[:.]?\s*(?:[\d./…_]|$)/u;
 
 /** Whether a line is the national title or motto. */
 export const isNationalLine = (text: string): boolean => NATIONAL.test(foldVietnamese(text));
@@ -35,6 +35,12 @@ export function agenciesIn(
       if (bodies.length > 0) break;
       continue;
     }
+    if (
+      span.end === span.start &&
+      isNationalLine(document.text.slice(line.span.start, line.span.end)) &&
+      bodies.length > 1
+    )
+      break;
     if (text.length < 3 || text.length > 140 || capitalShare(text) < 0.8) continue;
     if (STARTS_BODY.test(text)) bodies.push(...splitBodies(document.text, span).map((s) => [s]));
     else if (bodies.length > 0) bodies.at(-1)?.push(span);

@@ -42,8 +42,16 @@ export function extractHeader(document: SourceDocument, parts: PlanParts): Heade
   );
   const headEnd = head.at(-1)?.span.end ?? 0;
   const headStart = head[0]?.span.start ?? 0;
-  const number = head.length > 0 ? readNumberLine(text, headStart, headEnd) : null;
-  const dated = head.length > 0 ? placeDateIn(text, head) : null;
+  const number =
+    head.length > 0 ? (readNumberLine(text, headStart, headEnd) ?? strayNumber(text, head)) : null;
+  const dated =
+    placeDateIn(text, head) ??
+    placeDateIn(
+      text,
+      parts.paragraphs.filter(
+        (p) => p.span.start >= bodyEnd(document, parts) && p.span.start < parts.mainEnd,
+      ),
+    );
   const numbered = number ?? own?.number ?? null;
   const type = readType(document, parts);
   const subject = put('subject', readSubject(document, parts, type));
@@ -105,11 +113,27 @@ const strayLines = (document: SourceDocument, parts: PlanParts): readonly Paragr
   });
 
 function placeDateIn(text: string, head: readonly Paragraph[]): ReturnType<typeof readPlaceDate> {
-  for (const line of head) {
+  for (const [i, line] of head.entries()) {
+    const whole = text.slice(line.span.start, line.span.end);
+    if (whole.length > 110) continue;
     // on a line with the number, the place stands behind it
     const number = readNumberLine(text, line.span.start, line.span.end);
-    const found = readPlaceDate(text, number?.span.end ?? line.span.start, line.span.end);
+    const from = number?.span.end ?? line.span.start;
+    // "Lạng Sơn, ngày" and "tháng 8 năm 2025" may have come apart
+    const next = /ngày[\s\d.…]*$/u.test(whole) ? head[i + 1] : undefined;
+    const found = readPlaceDate(text, from, next?.span.end ?? line.span.end);
     if (found !== null) return found;
+  }
+  return null;
+}
+
+/** "/KH-TTHC" on a line of its own: what is left of a blank "Số:      /KH-TTHC" that came apart. */
+function strayNumber(text: string, head: readonly Paragraph[]): ReturnType<typeof readNumberLine> {
+  if (!head.some((p) => /^\s*Số\s*:?\s*$/u.test(text.slice(p.span.start, p.span.end)))) return null;
+  for (const { span } of head) {
+    const line = text.slice(span.start, span.end);
+    const match = /^[\s.…]*\/\s?(\p{Lu}{2,6}(?:-\p{Lu}[\p{L}\d]{1,14}){1,4})\s*$/u.exec(line);
+    if (match?.[1] !== undefined) return { span, number: null, numberSpan: null, symbol: match[1] };
   }
   return null;
 }

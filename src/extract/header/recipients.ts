@@ -24,7 +24,8 @@ export function readRecipients(document: SourceDocument, parts: PlanParts): read
     if (text.trim() === '') continue;
     const dash = DASH.exec(text);
     if (dash === null) {
-      if (dashed === null && /[;]\s*$/u.test(text) && capitalShare(text) < 0.8) dashed = false;
+      const inline = paragraph === head && text.includes(';');
+      if (dashed === null && (inline || /[;]\s*$/u.test(text)) && capitalShare(text) < 0.8) dashed = false;
       const last = found.at(-1);
       const goesOn = last !== undefined && /^\s*[\p{Ll}(]/u.test(text);
       if (goesOn && !/[;.]\s*$/u.test(document.text.slice(last.start, last.end))) {
@@ -46,7 +47,10 @@ export function readRecipients(document: SourceDocument, parts: PlanParts): read
 
 /** Several entries that were run together: "- Như Điều 3; - Lưu: VT." */
 function splitEntries(text: string): readonly Span[] {
-  const cuts = [...text.matchAll(/;\s*(?=[-–+•]\s*\p{L})/gu)].map((m) => m.index + m[0].length);
+  const oneLine = !DASH.test(text) && /;.*;/u.test(text);
+  const cuts = [...text.matchAll(oneLine ? /;\s*(?=\p{L})/gu : /;\s*(?=[-–+•]\s*\p{L})/gu)].map(
+    (m) => m.index + m[0].length,
+  );
   const places = [0, ...cuts, text.length];
   return places.slice(0, -1).map((start, i) => ({ start, end: places[i + 1] ?? text.length }));
 }

@@ -40,10 +40,16 @@ function linesAfter(document: SourceDocument, parts: PlanParts, from: number): r
             { start: p.span.start + lead + cut, end: p.span.end },
           ];
     return spans.map((s) => {
-      const span = trimSpan(document.text, s);
+      const span = withoutNoise(document.text, trimSpan(document.text, s));
       return { span, text: document.text.slice(span.start, span.end) };
     });
   });
+}
+
+/** A line without the signs that a seal over it left in front ("~~PHÓ GIÁM ĐỐC"). */
+function withoutNoise(text: string, span: Span): Span {
+  const lead = /^[^\p{L}\d(\-–+•*]*/u.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
+  return { start: span.start + lead, end: span.end };
 }
 
 /** The signature block behind `from` (the end of the plan's body): on whose behalf, position and name. */
@@ -61,7 +67,9 @@ export function readSignature(document: SourceDocument, parts: PlanParts, from: 
     if (ON_BEHALF.test(line.text) && position === null) onBehalf.push(line.span);
     else if (position === null && POSITION.test(line.text) && capitalShare(line.text) > 0.85)
       position = line.span;
-    else if (position !== null && name === null && isName(line.text)) name = line;
+    // scraps of a seal may look like a short name: the last line that is one stands lowest
+    else if (position !== null && isName(line.text) && (name === null || looksScrappy(name.text)))
+      name = line;
   }
   // "TL. CHỦ TỊCH" and then the name: the line on whose behalf is all there is
   if (position === null && onBehalf.length > 0) {
@@ -77,6 +85,9 @@ export function readSignature(document: SourceDocument, parts: PlanParts, from: 
     span: coverOf([...onBehalf, position, name.span]),
   };
 }
+
+const looksScrappy = (name: string): boolean =>
+  name.split(/\s+/u).some((word) => word.length < 2) || name.length < 7;
 
 const isName = (text: string): boolean => {
   if (!NAME.test(text) || NO_NAME.test(text) || POSITION.test(text)) return false;

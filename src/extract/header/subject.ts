@@ -1,10 +1,10 @@
 import type { SourceDocument } from '../../document/source-document.js';
 import { coverOf, type Span } from '../../document/span.js';
-import { numberedHead } from '../outline/headings.js';
+import { capitalShare, numberedHead } from '../outline/headings.js';
 import type { PlanParts } from '../outline/parts.js';
 
 const BASIS_WORD = /^[\s"“]*(?:Căn cứ|Thực hiện|Theo|Triển khai|Xét|Trên cơ sở|Để)(?!\p{L})/u;
-const TYPE_WORDS = /^\s*\p{Lu}{2,}(?:\s\p{Lu}{2,}){0,3}(?=\s|$)/u;
+const TYPE_WORDS = /^\s*\p{Lu}{2,}(?:\s\p{Lu}{2,}){0,4}(?=\s|$)/u;
 const RULE = /^[\s_\-–—=*.]+$/u;
 
 /** The type's words of the type line ("KẾ HOẠCH"). */
@@ -16,7 +16,8 @@ export function readType(document: SourceDocument, parts: PlanParts): Span | nul
     /^\s*(KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|QUYẾT ĐỊNH|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH|HƯỚNG DẪN|CÔNG VĂN|NGHỊ QUYẾT|QUY CHẾ|BIÊN BẢN)/u.exec(
       text,
     );
-  const words = match ?? TYPE_WORDS.exec(text);
+  const whole = line.span.end - line.span.start < 40 && capitalShare(text) > 0.9;
+  const words = whole ? TYPE_WORDS.exec(text) : (match ?? TYPE_WORDS.exec(text));
   if (words === null) return null;
   const lead = words[0].length - words[0].trimStart().length;
   return { start: line.span.start + lead, end: line.span.start + words[0].trimEnd().length };

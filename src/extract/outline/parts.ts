@@ -52,6 +52,14 @@ export function partsOf(document: SourceDocument): PlanParts {
   const first =
     headings.find((h) => h.number !== null && (h.level === 0 || h.level === 1)) ??
     headings.find((h) => h.number !== null && h.level === 2);
-  const beginning = first?.paragraph.span.start ?? 0;
+  // without a numbered section the preamble ends with the sentence that announces the contents
+  const announced = paragraphs.find(
+    (p, i) => i > typeLine && /(?:như|nội dung)\s+(?:chính\s+)?sau\s*(?:đây)?\s*:\s*$/u.test(textOf(p)),
+  );
+  const beginning =
+    first?.paragraph.span.start ??
+    announced?.span.end ??
+    headings[0]?.paragraph.span.start ??
+    document.text.length;
   return { paragraphs, typeLine, preambleEnd: beginning, mainEnd, headings, recipientsLine, appendices };
 }

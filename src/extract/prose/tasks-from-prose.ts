@@ -141,6 +141,9 @@ function strongTimings(text: string, year: number | null): readonly ParsedTiming
   return parseTimings(text, year).filter((t) => {
     const raw = text.slice(t.span.start, t.span.end);
     if (t.start === null && t.end === null && t.invalid === null) return false;
+    // "đã công bố … trước ngày 31/12" tells what was, not when to do it
+    if (/(?<!\p{L})(?:đã|từng|kể từ|tính đến)(?!\p{L})[^.;,]*$/iu.test(text.slice(0, t.span.start)))
+      return false;
     if (t.frequency === 'continuous')
       return /thường\s+xuyên,?\s+(?:liên tục|trong năm)/iu.test(text.slice(t.span.start, t.span.end + 20));
     if (t.frequency !== null) return true;

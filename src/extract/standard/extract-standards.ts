@@ -8,8 +8,9 @@ import type { Passage } from '../passage.js';
 // "ISO 9001 phiên bản 2015", "QCVN 01:2018/BYT"; not "ISO điện tử", not "TCVN" alone.
 const BODY = String.raw`(?:ISO|IEC|IECQ|ASTM|EN|HACCP|IWA|CODEX|GMP)`;
 const PREFIX = String.raw`(?:TCVN|QCVN|TCCS|TCN)(?:[\s\-–/]{0,3}${BODY}(?:\s?/\s?(?:IEC|TS|TR|PAS|GUIDE))?)?|OHSAS|${BODY}(?:\s?/\s?(?:IEC|TS|TR|PAS))?`;
-const NUMBER = String.raw`\d{2,6}(?:[-–]\d{1,2}(?!\d))?`;
-const YEAR = String.raw`(?:19|20)\d{2}`;
+const NUMBER = String.raw`\d{2,6}(?!\s?/\s?\d)(?:[-–]\d{1,2}(?!\d))?`;
+/** Any year: one that no standard bears ("9001:2105") is the author's slip and must be found as well. */
+const YEAR = String.raw`[12]\d{3}`;
 const REFERENCE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?<prefix>${PREFIX})\s{0,3}[-–:]?\s{0,3}(?<number>${NUMBER})(?:\s{0,2}(?::|[-–](?=${YEAR}))\s{0,3}(?<year>${YEAR})(?!\d)|\s*\(?(?:phiên bản|năm)\s+(?:năm\s+)?(?<worded>${YEAR})\)?(?!\d))?`,
   'gu',

@@ -3,6 +3,7 @@ import type { Span } from '../../document/span.js';
 import type { Assignment, Role } from '../../record/fields.js';
 import { foldSpace, mentionAt } from '../mention.js';
 import { readAssignments } from '../unit/read-assignments.js';
+import { beginsUnit } from '../unit/read-units.js';
 
 /** Long forms by short form, as the document defines them. */
 export type Abbreviations = ReadonlyMap<string, string>;
@@ -14,10 +15,27 @@ export function assignmentsIn(
   end: number,
   role: Role,
   abbreviations: Abbreviations,
+  paragraphs: readonly Span[] = [],
 ): readonly Assignment[] {
-  return readAssignments(document.text.slice(offset, end), role).map(({ span, role: own }) =>
+  return readAssignments(partedText(document, offset, end, paragraphs), role).map(({ span, role: own }) =>
     assignmentAt(document, { start: span.start + offset, end: span.end + offset }, own, abbreviations),
   );
+}
+
+/** A cell's text in which a line's end parts the paragraphs that begin anew; same length, so offsets stay valid. */
+function partedText(
+  document: SourceDocument,
+  start: number,
+  end: number,
+  paragraphs: readonly Span[],
+): string {
+  let text = document.text.slice(start, end);
+  for (const paragraph of paragraphs) {
+    const at = paragraph.start - start - 1;
+    if (at > 0 && text.charAt(at) === ' ' && beginsUnit(document.text.slice(paragraph.start, paragraph.end)))
+      text = `${text.slice(0, at)}\n${text.slice(at + 1)}`;
+  }
+  return text;
 }
 
 /** The assignment of the unit named at `span`. */

@@ -133,4 +133,4 @@ export const isTaskTable = (columns: readonly Column[]): boolean =>
 
 /** Whether columns are those of a budget: what is paid for, and how much. */
 export const isBudgetTable = (columns: readonly Column[]): boolean =>
-  columns.some((c) => c.kind === 'content') && columns.some((c) => c.kind === 'money');
+  columns.some((c) => c.kind === 'content' || c.kind === 'unit') && columns.some((c) => c.kind === 'money');

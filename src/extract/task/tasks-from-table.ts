@@ -47,7 +47,8 @@ export function tasksFromTable(
       continue;
     }
     const number = numberIn(document, row, columns);
-    const content = textIn(document, row, columns, 'content');
+    const written = textIn(document, row, columns, 'content');
+    const content = columns.some((c) => c.kind === 'number') ? written : written.replace(LEADING_NUMBER, '');
     const previous = drafts.at(-1);
     const continuation = number === null && (content === '' || /^\p{Ll}/u.test(content));
     if (continuation && previous === undefined) continue;
@@ -90,6 +91,8 @@ export function tasksFromTable(
   return tasks.length === 0 ? null : { tasks, warnings };
 }
 
+const LEADING_NUMBER = /^\(?(\d{1,2}(?:\.\d{1,2}){0,2})[.)/]?[.)/]\s*(?=\p{L})/u;
+
 /** Adds what a row's cells hold; a cell that spans rows counts once for the row it begins in and for those it covers. */
 function fill(
   document: SourceDocument,
@@ -109,7 +112,14 @@ function fill(
     if (cell.row === row.index) draft.spans.push(cell.span);
     if (column.kind === 'unit')
       draft.assignments.push(
-        ...assignmentsIn(document, cell.span.start, cell.span.end, column.role, abbreviations),
+        ...assignmentsIn(
+          document,
+          cell.span.start,
+          cell.span.end,
+          column.role,
+          abbreviations,
+          cell.paragraphs,
+        ),
       );
     else if (column.kind === 'timing') {
       const found = timingsOfCell(document, cell, yearOf(column.head) ?? year);
@@ -140,12 +150,11 @@ function textIn(
 function numberIn(document: SourceDocument, row: TableRow, columns: readonly Column[]): string | null {
   const column = columns.find((c) => c.kind === 'number');
   const cell = column === undefined ? undefined : row.cells[column.column];
-  if (column === undefined) {
-    // without a TT column the number may lead the content: "1. Rà soát …"
-    return null;
-  }
+  // without a TT column the number may lead the content: "1. Rà soát …"
+  if (column === undefined)
+    return LEADING_NUMBER.exec(textIn(document, row, columns, 'content'))?.[1] ?? null;
   if (cell === undefined || cell.row !== row.index) return null;
-  const text = cellText(document, cell).replace(/^[-–+•]\s*|[.):\s]+$/gu, '');
+  const text = cellText(document, cell).replace(/^[-–+•(]\s*|[.):/\s]+$/gu, '');
   return text === '' ? null : text;
 }
 

@@ -8,6 +8,7 @@ import { type Head, headLines, makeHead, readHead, type Title } from './head.js'
 import type { BodyLine, Model, Order } from './model.js';
 import { endOfBody } from './region.js';
 import { printedLines, tableOf } from './rows.js';
+import { scatter } from './scatter.js';
 import { type Placed, type Segmentation, segment } from './segment.js';
 import { type Token, tokensOf } from './tokens.js';
 import { widthOfLines, widthOfTitle } from './widths.js';
@@ -54,7 +55,14 @@ function learn(model: Model, found: Segmentation, beam: number): Model {
     }
     return new Set([...counts].filter(([, n]) => n >= 2).map(([text]) => text));
   });
-  return { ...model, widths, missing, stands: standsOf(found.placed, model.kinds.length), known, beam };
+  return {
+    ...model,
+    widths,
+    missing,
+    stands: model.order === 'across' ? standsOf(found.placed, model.kinds.length) : model.stands,
+    known,
+    beam,
+  };
 }
 
 /** How often the cells of each column stood at the top of their row and how often in its middle, as costs. */
@@ -92,11 +100,12 @@ interface Reading {
 
 /** Reads `body` with the columns in this order and way, measuring and reading again `rounds` times. */
 function readAs(body: readonly BodyLine[], model: Model, rounds: number): Reading | null {
-  let found = segment(body, model);
+  const search = model.order === 'in-blocks' ? scatter : segment;
+  let found = search(body, model);
   let learned = model;
   for (let round = 0; round < rounds && found !== null; round++) {
     learned = learn(learned, found, round === rounds - 1 ? LAST_BEAM : FIRST_BEAM);
-    found = segment(body, learned);
+    found = search(body, learned);
   }
   return found === null ? null : { model: learned, found };
 }
@@ -114,7 +123,9 @@ function bestReading(
     sample.push(line);
     size += line.tokens.length;
   }
-  const ways: readonly Order[] = head.across ? ['across'] : ['cell-by-cell', 'across'];
+  const blocks = body.filter((line) => line.blockStart).length;
+  const ways: Order[] = head.across ? ['across'] : ['cell-by-cell', 'across'];
+  if (blocks >= 3 && blocks < body.length * 0.9) ways.push('in-blocks');
   const rough: { order: readonly Title[]; model: Model; cost: number }[] = [];
   for (const way of ways) {
     for (const order of head.orders) {
@@ -123,7 +134,7 @@ function bestReading(
         rough.push({
           order,
           model: modelOf(order, way, context),
-          cost: reading.found.cost / size + (way === 'across' && !head.across ? BIAS : 0),
+          cost: reading.found.cost / size + (way !== 'cell-by-cell' && !head.across ? BIAS : 0),
         });
     }
   }
@@ -232,6 +243,7 @@ function bodyLines(
       tokens: tokensOf(raw, line, i),
       pageEdge,
       pageStart: pageStart || (line.indent > 0 && line.indent < 4 && line.gap === 0),
+      blockStart: line.gap > 0 || line.newPage,
       gap: line.gap,
       mayBePageNumber: number,
     });

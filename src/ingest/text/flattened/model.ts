@@ -2,8 +2,8 @@ import type { ColumnKind } from './kinds.js';
 import type { Token } from './tokens.js';
 import type { Width } from './widths.js';
 
-/** How a row's cells were written out: one after another, or line by line across the page. */
-export type Order = 'cell-by-cell' | 'across';
+/** How cells were written out: one after another, line by line across the page, or in blocks read across. */
+export type Order = 'cell-by-cell' | 'across' | 'in-blocks';
 
 /** A line of the table's body. */
 export interface BodyLine {
@@ -12,6 +12,8 @@ export interface BodyLine {
   readonly pageStart: boolean;
   /** The page surely ends or begins here (a form feed). */
   readonly pageEdge: boolean;
+  /** A blank line or a page's end stands before it. */
+  readonly blockStart: boolean;
   readonly gap: number;
   /** A lone number: it may be the page's. */
   readonly mayBePageNumber: boolean;

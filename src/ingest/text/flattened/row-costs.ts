@@ -4,7 +4,10 @@ import type { CellState, Path } from './path.js';
 import type { Width } from './widths.js';
 
 /** A row's number: cheap where it is the next one, dear where it breaks the sequence. */
-export function numberCost(path: Path, word: string): { readonly cost: number; readonly value: number } {
+export function numberCost(
+  path: Pick<Path, 'number' | 'unnumbered'>,
+  word: string,
+): { readonly cost: number; readonly value: number } {
   const digits = /^\(?(\d{1,3})[.)/]?$/u.exec(word);
   if (digits === null) return { cost: /\d[.)]?$/u.test(word) ? 0.4 : 1.5, value: path.number };
   const value = Number(digits[1]);
@@ -34,12 +37,12 @@ export const room = (length: number, width: Width): number =>
   Math.min(4, 0.4 * Math.max(0, width.low * 0.9 - length - 2));
 
 /** Read across, a cell stands at its row's top or in its middle; what it costs where it stands. */
-function placeCost(model: Model, path: Path): number {
-  if (model.order !== 'across') return 0;
+export function placeCost(model: Model, cells: readonly (CellState | null)[]): number {
+  if (model.order === 'cell-by-cell') return 0;
   let most = 0;
-  for (const cell of path.cells) if (cell !== null) most = Math.max(most, cell.top + cell.lines);
+  for (const cell of cells) if (cell !== null) most = Math.max(most, cell.top + cell.lines);
   let cost = 0;
-  path.cells.forEach((cell, column) => {
+  cells.forEach((cell, column) => {
     if (cell === null || cell.lines === most) return;
     const stands = model.stands[column];
     if (cell.top === 0) cost += stands?.top ?? 0;
@@ -49,11 +52,17 @@ function placeCost(model: Model, path: Path): number {
   return cost;
 }
 
+/** What a cell gains whose whole text stood in the same column before. */
+export function knownCell(model: Model, column: number, cell: CellState): number {
+  const known = model.known[column];
+  return known !== undefined && known.size > 0 && known.has(cell.text) ? 1.2 : 0;
+}
+
 /** What the row's cells cost once it is over: those missing, those cut off, those known. */
 export function closeRow(model: Model, path: Path): number {
   const total = path.cells.some((cell) => cell?.first.total === true);
   const sums = model.kinds.lastIndexOf('money');
-  let cost = placeCost(model, path);
+  let cost = placeCost(model, path.cells);
   if (total && sums >= 0 && path.cells[sums] === null) cost += 1.5;
   path.cells.forEach((cell, column) => {
     if (cell === null) {
@@ -61,8 +70,7 @@ export function closeRow(model: Model, path: Path): number {
       return;
     }
     cost += endCost(model.kinds[column] ?? 'content', cell);
-    const known = model.known[column];
-    if (known !== undefined && known.size > 0 && known.has(cell.text)) cost -= 1.2;
+    cost -= knownCell(model, column, cell);
   });
   return cost;
 }

@@ -25,16 +25,20 @@ const PRUNE = 10;
 /** Fresh rows differ only in what stood before them: so many of the cheapest are followed. */
 const FRESH_FROM = 4;
 
-interface Word {
+/** A word with all that its place and its neighbours tell. */
+export interface Word {
   readonly token: Token;
   readonly facts: WordFacts;
   /** How firmly it holds to the word printed before it. */
   readonly held: number;
+  /** How firmly it would hold to other words in front of it. */
+  readonly holds: (earlier: string, before: string) => number;
   /** What each column costs by the word's place on the line; [] where the place tells nothing. */
   readonly place: readonly number[];
 }
 
-function wordsOf(lines: readonly BodyLine[], at: number, model: Model): readonly Word[] {
+/** The words of lines[at], looked at with the words around them. */
+export function wordsOf(lines: readonly BodyLine[], at: number, model: Model): readonly Word[] {
   const cellByCell = model.order === 'cell-by-cell';
   const tokens = lines[at]?.tokens ?? [];
   const below = cellByCell ? [lines[at + 1], lines[at + 2]].flatMap((l) => l?.tokens ?? []) : [];
@@ -49,6 +53,7 @@ function wordsOf(lines: readonly BodyLine[], at: number, model: Model): readonly
     for (let n = i + 1; n < ahead.length && n < i + 8 && !parted(n); n++) rest.push(ahead[n]?.text ?? '');
     return {
       token,
+      holds: (a: string, b: string) => cohesion(a, b, token.text, model.neighbours),
       place: model.places?.get(token) ?? [],
       facts: factsOf(rest.join(' ')),
       held:
@@ -116,14 +121,14 @@ class Frontier {
     const kind = this.model.kinds[column];
     const width = this.model.widths[column];
     if (cell === null || cell === undefined || kind === undefined || width === undefined) return;
-    const { facts, token, held } = this.word;
+    const { facts, token, held, holds } = this.word;
     const earlier = cell.lastButOne?.word ?? '';
     const cost =
       from.cost +
       extra +
       goOnCost(kind, cell, facts) +
       wrapCost(cell, facts, width) -
-      0.7 * cohesion(earlier, cell.last.word, facts.word, this.model.neighbours) +
+      0.7 * holds(earlier, cell.last.word) +
       (midLine ? held : 0) +
       (this.word.place[column] ?? 0);
     const key = mixed(from.key, token.start, column, 0);
