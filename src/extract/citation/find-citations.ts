@@ -45,7 +45,7 @@ export function citationsIn(document: SourceDocument, passage: Passage): readonl
   const body = text.slice(0, end);
   const heads: Head[] = [];
   let floor = start;
-  for (const token of findNumbers(text.slice(start, end), start)) {
+  for (const token of findNumbers(text.slice(start, end), start, document.method === 'text')) {
     const before = text.slice(floor, token.span.start);
     const lead = readLead(text, token.span.start, floor);
     const previous = heads.at(-1);

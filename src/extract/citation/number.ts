@@ -25,11 +25,20 @@ const FAMILIES: readonly string[] = [
 ];
 const NUMBER = new RegExp(String.raw`(?<![\p{L}\p{N}/.])(?:${FAMILIES.join('|')})(?![\p{L}\p{N}])`, 'gu');
 
-/** Every document number in `text`, in order, without overlaps. `offset` is added to the spans. */
-export function findNumbers(text: string, offset = 0): readonly NumberToken[] {
+// A type's code that runs straight into an agency's: "QĐTTg", "TTBTC", "KHSKHCN", "SKHCNTĐC".
+const GLUED =
+  /(?<=\/)(QĐ|TTLT|TT|NĐ|NQ|CT|KH|HD|TB|BC|TTr|CTr)(TTg|CP|UBND|HĐND|UBTVQH|VPCP|TW|TU|[BS]\p{Lu}{2,8})$|(?<=\/)([BS]\p{Lu}{3,7}|UBND|VPCP)(TĐC|VP|KGVX|VX|NC|KT|TH|KSTT|TCCB|HCSN|KHTC|CCHC)$/u;
+
+/**
+ * Every document number in `text`, in order, without overlaps. `offset` is added to the spans. `lostHyphens`: the text
+ * is from a program that drops a hyphen at a line's end (pdftotext); it is put back in the value where both codes are
+ * plain.
+ */
+export function findNumbers(text: string, offset = 0, lostHyphens = false): readonly NumberToken[] {
   const found: NumberToken[] = [];
   for (const match of text.matchAll(NUMBER)) {
-    const value = match[0].replace(/\s+/gu, '').replace(/[–‑]/gu, '-');
+    const tight = match[0].replace(/\s+/gu, '').replace(/[–‑]/gu, '-');
+    const value = lostHyphens ? tight.replace(GLUED, (_, a, b, c, d) => `${a ?? c}-${b ?? d}`) : tight;
     const code = value.slice(value.search(/[/-]/u) + 1);
     // "12/Phòng", "5/Ban": a word, not a code. A code has two capitals or the form of a party's.
     if (!/\p{Lu}[\p{Ll}&]?\p{Lu}/u.test(code) && !/^\d{4}\/\p{Lu}/u.test(code)) continue;

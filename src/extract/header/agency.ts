@@ -42,7 +42,9 @@ export function agenciesIn(
     )
       break;
     if (text.length < 3 || text.length > 140 || capitalShare(text) < 0.8) continue;
-    if (STARTS_BODY.test(text)) bodies.push(...splitBodies(document.text, span).map((s) => [s]));
+    // "SỞ TÀI NGUYÊN VÀ MÔI" / "TRƯỜNG": a word alone ends the name above it
+    const alone = bodies.length > 0 && !/\s/u.test(text);
+    if (STARTS_BODY.test(text) && !alone) bodies.push(...splitBodies(document.text, span).map((s) => [s]));
     else if (bodies.length > 0) bodies.at(-1)?.push(span);
   }
   return bodies;

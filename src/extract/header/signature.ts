@@ -65,6 +65,17 @@ export function readSignature(document: SourceDocument, parts: PlanParts, from: 
   for (const line of lines.slice(first)) {
     if (line.text === '') continue;
     if (ON_BEHALF.test(line.text) && position === null) onBehalf.push(line.span);
+    else if (
+      position === null &&
+      onBehalf.length > 0 &&
+      /^(?:VÀ|CỦA|CÁC)\s/u.test(line.text) &&
+      capitalShare(line.text) > 0.85
+    )
+      // a long line on whose behalf goes on below
+      onBehalf[onBehalf.length - 1] = {
+        start: onBehalf.at(-1)?.start ?? line.span.start,
+        end: line.span.end,
+      };
     else if (position === null && POSITION.test(line.text) && capitalShare(line.text) > 0.85)
       position = line.span;
     // scraps of a seal may look like a short name: the last line that is one stands lowest

@@ -55,7 +55,10 @@ export function wordsOfTsv(tsv: string): readonly EngineWord[] {
     if (width === undefined || height === undefined || confidence === undefined) continue;
     if (![left, top, width, height, confidence].every(Number.isFinite)) continue;
     words.push({
-      text: text.normalize('NFC').replace(/ÐĐ|ĐÐ|Ð/gu, 'Đ').replace(/[⁄∕]/gu, '/'),
+      text: text
+        .normalize('NFC')
+        .replace(/ÐĐ|ĐÐ|Ð/gu, 'Đ')
+        .replace(/[⁄∕]/gu, '/'),
       x0: left,
       y0: top,
       x1: left + width,

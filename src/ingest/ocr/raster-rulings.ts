@@ -69,16 +69,27 @@ function courseOf(group: readonly Stroke[], from: number, to: number): Int16Arra
   return course;
 }
 
+/** The middle value of a stretch of the course. */
+function middleOf(course: Int16Array, from: number, to: number): number {
+  const sorted = course.slice(from, to).sort();
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
 /** Whether the course keeps to the straight between its ends, and that straight to the page's direction. */
 function isStraight(course: Int16Array): boolean {
   const { length } = course;
-  const slack = Math.max(2, length * BEND * 0.5);
-  const start = course[0] as number;
-  const end = course[length - 1] as number;
+  const part = Math.ceil(length / 8);
+  const start = middleOf(course, 0, part);
+  const end = middleOf(course, length - part, length);
   if (Math.abs(end - start) > Math.max(3, length * BEND)) return false;
-  for (let i = 0; i < length; i += 4)
-    if (Math.abs((course[i] as number) - start - ((end - start) * i) / length) > slack) return false;
-  return true;
+  const slack = Math.max(2, length * BEND * 0.5);
+  const rise = (end - start) / (length - part);
+  let off = 0;
+  for (let i = 0; i < length; i++) {
+    const straight = start + rise * (i - part / 2);
+    if (Math.abs((course[i] as number) - straight) > slack) off++;
+  }
+  return off <= length * 0.1;
 }
 
 function measure(

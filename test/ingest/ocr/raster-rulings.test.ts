@@ -53,6 +53,13 @@ describe('rulings of a picture', () => {
     expectGrid(take(level(grid(), 0.15)).rulings, 4);
   });
 
+  it('are found with ends that fray', () => {
+    const grey = grid();
+    for (const x of COLUMNS) fill(grey, x - 3, 481, x + 1, 485);
+    for (const y of ROWS) fill(grey, 147, y - 3, 151, y + 1);
+    expectGrid(take(grey).rulings, 2);
+  });
+
   it('leave the print between them alone', () => {
     const grey = grid();
     const clean = paper(1000, 700);

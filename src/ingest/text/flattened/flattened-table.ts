@@ -9,6 +9,7 @@ import type { BodyLine, Model, Order } from './model.js';
 import { endOfBody } from './region.js';
 import { printedLines, tableOf } from './rows.js';
 import { scatter } from './scatter.js';
+import { scatteredHead } from './scattered-head.js';
 import { type Placed, type Segmentation, segment } from './segment.js';
 import { type Token, tokensOf } from './tokens.js';
 import { widthOfLines, widthOfTitle } from './widths.js';
@@ -31,6 +32,7 @@ const BIAS = 0.05;
 const SAMPLE_WORDS = 160;
 /** Below it the lines stay paragraphs: no table is better than a wrong one. */
 const LEAST_CERTAINTY = 0.2;
+const LEAST_WORDS = 4;
 const FIRST_BEAM = 30;
 const LAST_BEAM = 80;
 
@@ -193,22 +195,60 @@ export function flattenedTable(
 ): FlattenedTable | null {
   const head = headLines(raw, lines, from);
   if (head.length === 0) return null;
+  return whole(raw, lines, from, head, context) ?? inPieces(raw, lines, from, context);
+}
+
+/** A table whose head stands whole in front of its body. */
+function whole(
+  raw: string,
+  lines: readonly TextLine[],
+  from: number,
+  head: readonly (readonly Token[])[],
+  context: TableContext,
+): FlattenedTable | null {
   const first = from + head.length;
   const read = readHead(head, from);
-  const placed = head.length > 0 ? titlesInPlace(head) : null;
+  const placed = titlesInPlace(head);
   if (read === null && (placed === null || !makeHead(placed))) return null;
   const to = endOfBody(raw, lines, first, context.measure);
   const body = bodyLines(raw, lines, from, first, to);
-  const words = body.reduce((sum, line) => sum + line.tokens.length, 0);
-  if (words < 4) return null;
+  const words = wordsIn(body);
+  if (words < LEAST_WORDS) return null;
   const best =
     inPlace(head, body, context) ?? (read === null ? null : bestReading(read, body, words, context));
-  if (best === null) return null;
+  return best === null ? null : finished(best, words, to);
+}
+
+/** A table that was written in blocks, its titles over the first cells of their columns. */
+function inPieces(
+  raw: string,
+  lines: readonly TextLine[],
+  from: number,
+  context: TableContext,
+): FlattenedTable | null {
+  const to = endOfBody(raw, lines, from, context.measure);
+  const found = scatteredHead(raw, lines, from, to);
+  if (found === null) return null;
+  const body = bodyLines(raw, lines, from, from, to, found.titleLines);
+  const words = wordsIn(body);
+  if (words < LEAST_WORDS) return null;
+  const best = bestReading(found.head, body, words, context);
+  return best === null ? null : finished(best, words, to);
+}
+
+function finished(
+  best: Reading & { readonly order: readonly Title[] },
+  words: number,
+  to: number,
+): FlattenedTable | null {
   const certainty = certaintyOf(best.found, words);
   if (certainty < LEAST_CERTAINTY) return null;
   const origin = best.model.places === null ? 'flattened' : 'aligned';
   return { ...tableOf(best.order, best.found, certainty, origin), to };
 }
+
+const wordsIn = (body: readonly BodyLine[]): number =>
+  body.reduce((sum, line) => sum + line.tokens.length, 0);
 
 /** From the cost a word (the worse the fit, the less sure) and the lead over the next best reading. */
 function certaintyOf(found: Segmentation, words: number): number {
@@ -224,26 +264,28 @@ function bodyLines(
   from: number,
   first: number,
   to: number,
+  left: ReadonlySet<number> = new Set(),
 ): readonly BodyLine[] {
   const titles = lines.slice(from, first).map((l) => l.text);
   const body: BodyLine[] = [];
   let edge = false;
   for (let i = first; i < to; i++) {
     const line = lines[i];
-    if (line === undefined) continue;
-    if (line.text === titles[0] && titles.every((t, n) => lines[i + n]?.text === t)) {
+    if (line === undefined || left.has(i)) continue;
+    if (titles.length > 0 && line.text === titles[0] && titles.every((t, n) => lines[i + n]?.text === t)) {
       i += titles.length - 1;
       continue;
     }
     const number = isPageNumber(line.text);
     const pageEdge = line.newPage || (number && lines[i + 1]?.newPage === true);
     const pageStart = pageEdge || edge;
+    const edged = edge;
     edge = number && pageEdge;
     body.push({
       tokens: tokensOf(raw, line, i),
       pageEdge,
       pageStart: pageStart || (line.indent > 0 && line.indent < 4 && line.gap === 0),
-      blockStart: line.gap > 0 || line.newPage,
+      blockStart: line.gap > 0 || line.newPage || edged || left.has(i - 1),
       gap: line.gap,
       mayBePageNumber: number,
     });

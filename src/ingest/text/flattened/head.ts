@@ -65,7 +65,8 @@ function openerBegun(word: string): ColumnKind | null {
       : (only ?? null);
 }
 
-interface Open {
+/** A title while it is read. */
+export interface Open {
   kind: ColumnKind;
   /** In the second row of a head, under a title over several columns. */
   lower?: boolean;
@@ -82,7 +83,11 @@ const PAIRS: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(':') as [string, string]),
 );
 
-function readTitles(lines: readonly (readonly Token[])[]): { titles: readonly Open[]; across: boolean } {
+/** Reads lines of title words as titles; `across` where lines of several titles take turns. */
+export function readTitles(lines: readonly (readonly Token[])[]): {
+  titles: readonly Open[];
+  across: boolean;
+} {
   const titles: Open[] = [];
   let across = false;
   const capitals = lines.flat().every((t) => !/\p{Ll}/u.test(t.text));
@@ -166,7 +171,7 @@ function continued(titles: readonly Open[], word: Token): Open | null {
     const belongs = BELONGS.find(([words]) => words.test(first));
     if (belongs?.[1].includes(title.kind)) c -= 2;
     c += title.lines.length === most && most > 1 && i <= wentOn ? 1 : 0;
-    c += title.lines.length * 0.5;
+    c += 0.12 * Math.max(...title.lines.map((l) => l.map((w) => w.text).join(' ').length));
     if (title.kind === 'number' && wants !== first) c += 4;
     if (title === last && !across) c -= 1.6;
     if (c < cost) {
@@ -245,7 +250,7 @@ const unhabitual = (titles: readonly Open[]): number => {
  * The orders that the columns may stand in. Titles in the order of the file where the number comes first; otherwise
  * lines were read across the page, and only titles of as many lines are surely in order.
  */
-function ordersOf(titles: readonly Open[], across: boolean): readonly (readonly Open[])[] {
+export function orderTitles(titles: readonly Open[], across: boolean): readonly (readonly Open[])[] {
   const number = titles.find((t) => t.kind === 'number');
   const rest = titles.filter((t) => t !== number);
   const first = number === undefined ? [] : [number];
@@ -255,11 +260,22 @@ function ordersOf(titles: readonly Open[], across: boolean): readonly (readonly 
     const group = title.lower === true ? -1 : title.lines.length;
     groups.set(group, [...(groups.get(group) ?? []), title]);
   }
-  return interleavings([...groups.values()])
-    .map((order) => ({ order: [...first, ...order], cost: unhabitual(order) }))
+  const habitual = [...rest].sort((a, b) => HABITUAL_PLACE[a.kind] - HABITUAL_PLACE[b.kind]);
+  const woven = interleavings([...groups.values()])
+    .map((order) => ({ order, cost: unhabitual(order) }))
     .sort((a, b) => a.cost - b.cost)
-    .slice(0, MOST_ORDERS)
-    .map(({ order }) => order);
+    .map(({ order }) => order)
+    .filter((order) => order.some((title, i) => title !== habitual[i]));
+  return [habitual, ...woven].slice(0, MOST_ORDERS).map((order) => [...first, ...order]);
+}
+
+/** Whether a line holds nothing but words of titles, or the numbers of columns. */
+export function isTitleLine(tokens: readonly Token[]): boolean {
+  const ticks = tokens.filter((t) => isTickTitle(t.text)).length;
+  return (
+    (ticks === 0 || ticks === tokens.length) &&
+    tokens.every((t) => isTitleWord(t.text) || isColumnMark(t.text))
+  );
 }
 
 /** Lines from `from` on that hold nothing but title words, as words; none where there are too few or too many. */
@@ -273,7 +289,7 @@ export function headLines(
     const line = lines[i];
     if (line === undefined) break;
     const tokens = tokensOf(raw, line, i);
-    if (!tokens.every((t) => isTitleWord(t.text) || isColumnMark(t.text))) break;
+    if (!isTitleLine(tokens)) break;
     words.push(tokens.filter((t) => !isColumnMark(t.text)));
   }
   return words;
@@ -292,5 +308,5 @@ export function readHead(head: readonly (readonly Token[])[], from: number): Hea
   const read = readTitles(head.filter((words) => words.length > 0));
   const titles = withOneTick(withoutCovering(read.titles));
   if (!makeHead(titles)) return null;
-  return { from, to: from + head.length, orders: ordersOf(titles, read.across), across: read.across };
+  return { from, to: from + head.length, orders: orderTitles(titles, read.across), across: read.across };
 }

@@ -1,0 +1,72 @@
+import type { TextLine } from '../lines.js';
+import { type Head, isTitleLine, makeHead, orderTitles, readTitles, type Title } from './head.js';
+import { type Token, tokensOf } from './tokens.js';
+
+const FARTHEST = 90;
+
+interface Found {
+  readonly head: Head;
+  /** Lines that are titles, or titles repeated on a later page. */
+  readonly titleLines: ReadonlySet<number>;
+}
+
+const textOf = (title: Title): string =>
+  title.lines
+    .flat()
+    .map((w) => w.text.toLowerCase())
+    .join(' ');
+
+/** Titles of one kind may stand side by side only where they say different things. */
+function isNew(title: Title, sofar: readonly Title[]): boolean {
+  const text = textOf(title);
+  if (sofar.some((t) => textOf(t) === text)) return false;
+  const same = sofar.filter((t) => t.kind === title.kind);
+  if (same.length === 0) return true;
+  return ['unit', 'time', 'money'].includes(title.kind) && title.lines.flat().length >= 2;
+}
+
+/**
+ * The head of a table that was written block by block from line `from` on: its titles stand at the beginning of
+ * blocks, each over its column's first cells, and again on every page. Null where they make no head.
+ */
+export function scatteredHead(
+  raw: string,
+  lines: readonly TextLine[],
+  from: number,
+  to: number,
+): Found | null {
+  const titles: Title[] = [];
+  const titleLines = new Set<number>();
+  let across = false;
+  for (let i = from; i < to && i < from + FARTHEST * 6; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    if (!(line.gap > 0 || line.newPage || i === from || titleLines.has(i - 1) || isPageEdge(lines, i)))
+      continue;
+    if (i > from + FARTHEST && !makeHead(titles)) return null;
+    const block: (readonly Token[])[] = [];
+    for (let n = i; n < to; n++) {
+      const next = lines[n];
+      if (next === undefined || (n > i && (next.gap > 0 || next.newPage))) break;
+      const tokens = tokensOf(raw, next, n);
+      if (!isTitleLine(tokens)) break;
+      block.push(tokens);
+    }
+    const read = block.length === 0 ? null : readTitles(block);
+    if (read === null || read.titles.length === 0 || block[0]?.[0] !== read.titles[0]?.lines[0]?.[0])
+      continue;
+    const fresh = read.titles.filter((t) => isNew(t, titles));
+    const repeated = read.titles.filter((t) => titles.some((old) => textOf(old) === textOf(t)));
+    if (fresh.length + repeated.length < read.titles.length) continue;
+    if (read.across) across = true;
+    titles.push(...fresh);
+    for (let n = 0; n < block.length; n++) titleLines.add(i + n);
+    i += block.length - 1;
+  }
+  if (!makeHead(titles)) return null;
+  return { head: { from, to: from, orders: orderTitles(titles, across), across: true }, titleLines };
+}
+
+/** After a page's number on a line of its own, a block begins. */
+const isPageEdge = (lines: readonly TextLine[], i: number): boolean =>
+  lines[i - 1]?.newPage === true && /^\d{1,3}$/u.test(lines[i - 1]?.text ?? '');
