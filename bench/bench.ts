@@ -62,9 +62,8 @@ async function scans(): Promise<void> {
   const files = filesOf('scan-300').slice(0, 3);
   const folder = mkdtempSync(join(tmpdir(), 'rasoat-bench-'));
   try {
-    files.forEach(({ path }, i) =>
-      run('pdftoppm', ['-r', '300', '-gray', '-png', path, join(folder, `s${i}`)]),
-    );
+    for (const [i, { path }] of files.entries())
+      run('pdftoppm', ['-r', '300', '-gray', '-png', path, join(folder, `s${i}`)]);
     const pictures = readdirSync(folder).map((name) => join(folder, name));
     title(`Scans at 300 dpi (${pictures.length} pages, one page at a time)`);
     const plain = pictures.reduce((sum, path) => sum + run('tesseract', [path, 'stdout', '-l', 'vie']), 0);
@@ -89,10 +88,8 @@ async function extracting(): Promise<void> {
   const megabytes = documents.reduce((sum, d) => sum + Buffer.byteLength(d.text), 0) / 1e6;
   const records = documents.map((d) => extractPlan(d));
   for (const record of records) check(record, registers);
-  const extract = await medianOf(ROUNDS, () => seconds(() => documents.forEach((d) => void extractPlan(d))));
-  const checking = await medianOf(ROUNDS, () =>
-    seconds(() => records.forEach((r) => void check(r, registers))),
-  );
+  const extract = await medianOf(ROUNDS, () => seconds(() => documents.map((d) => extractPlan(d))));
+  const checking = await medianOf(ROUNDS, () => seconds(() => records.map((r) => check(r, registers))));
   title(`Extracting and checking alone (${documents.length} documents, ${megabytes.toFixed(2)} MB of text)`);
   line('extracting', perSecond(megabytes, extract, 'MB'));
   line('checking', perSecond(megabytes, checking, 'MB'));

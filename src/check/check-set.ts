@@ -1,42 +1,34 @@
 import type { Finding } from '../record/finding.js';
 import type { PlanRecord } from '../record/plan-record.js';
 import { contextOf } from './check.js';
-import { opinions, type Said } from './citation-agreement.js';
-import { parseNumber } from './document-number.js';
+import { type Aspect, opinions, type Said, sameDocuments, sayingsOf } from './citation-agreement.js';
+import { provinceOf, scopeOf } from './number-scope.js';
 import type { Registers } from './registers/load-registers.js';
 import type { Draft } from './rule.js';
-import { ASPECT_NAME, ASPECTS, saidIn, sameDocuments, shown } from './rules/citation-inconsistent.js';
-import { foldName } from './short-forms.js';
+import { ASPECT_NAME, ASPECTS, saidIn, shown } from './rules/citation-inconsistent.js';
 import { type RuledDraft, toFindings } from './to-findings.js';
 
 interface SaidHere extends Said {
   readonly record: PlanRecord;
-  /** Where the number is counted: a province for local agencies, "" for the centre. */
-  readonly scope: string;
 }
 
 /**
  * Findings that show only when records stand side by side: `citation/inconsistent`, where a document says of a number
  * what most others do not. Keyed by the record's source.sha256; records without such a finding are not in the map.
+ * Time grows with the records and, a number, with the square of the different things said of it.
  */
 export function checkSet(
   records: readonly PlanRecord[],
   registers: Registers,
 ): ReadonlyMap<string, readonly Finding[]> {
   const byRecord = new Map<PlanRecord, RuledDraft[]>();
-  const said = records.filter((record) => record.isPlan).flatMap((record) => saidHere(record, registers));
-  const byNumber = new Map<string, SaidHere[]>();
-  for (const one of said) {
-    const key = `${one.scope}|${one.number}`;
-    byNumber.set(key, [...(byNumber.get(key) ?? []), one]);
-  }
-  for (const mentions of byNumber.values())
-    for (const group of sameDocuments(mentions))
+  for (const mentions of byScopedNumber(records, registers))
+    for (const group of sameDocuments(sayingsOf(mentions)))
       for (const aspect of ASPECTS) {
-        const [most, ...others] = opinions(group, aspect) as readonly (readonly SaidHere[])[];
+        const [most, ...others] = opinions(group, aspect);
         const usual = most?.[0];
-        const supporters = new Set(most?.map((one) => one.record));
-        if (usual === undefined) continue;
+        if (most === undefined || usual === undefined || others.length === 0) continue;
+        const supporters = new Set(most.map((one) => one.record));
         for (const odd of others.flat()) {
           // Within one document the contradiction has been reported already.
           if (supporters.has(odd.record)) continue;
@@ -51,37 +43,28 @@ export function checkSet(
   return new Map([...byRecord].map(([record, drafts]) => [record.source.sha256, toFindings(record, drafts)]));
 }
 
-function saidHere(record: PlanRecord, registers: Registers): readonly SaidHere[] {
-  const context = contextOf(record, registers);
-  return saidIn(context).flatMap((said) => {
-    const scope = scopeOf(record, registers, said.number);
-    return scope === null ? [] : [{ ...said, record, scope }];
-  });
-}
-
-/** Local agencies of every province number alike: only documents of one province are compared; null: unknown which. */
-function scopeOf(record: PlanRecord, registers: Registers, number: string): string | null {
-  const parts = parseNumber(number);
-  if (parts === null) return null;
-  if (parts.kind === 'assembly') return '';
-  if (parts.kind === 'party') return parts.organ === 'TW' ? '' : provinceOf(record, registers);
-  const { agencies, typeCodes } = registers.grammar;
-  const code = typeCodes.some((t) => t.code === parts.head) ? parts.rest[0] : parts.head;
-  if (agencies.some((agency) => agency.code === code && agency.central)) return '';
-  return provinceOf(record, registers);
-}
-
-function provinceOf(record: PlanRecord, registers: Registers): string | null {
-  const { place, parentAgency, issuingAgency } = record.header;
-  const head = foldName([parentAgency, issuingAgency, place].filter((part) => part !== null).join(' '));
-  for (const { name } of registers.units.provinces) {
-    const bare = foldName(name).replace(/^(?:tinh|thanh pho) /u, '');
-    if (` ${head} `.includes(` ${bare} `)) return bare;
+/** What all plans say, by the number that it is said of and where that number is counted. */
+function byScopedNumber(
+  records: readonly PlanRecord[],
+  registers: Registers,
+): Iterable<readonly SaidHere[]> {
+  const found = new Map<string, SaidHere[]>();
+  for (const record of records) {
+    if (!record.isPlan) continue;
+    const province = provinceOf(record, registers);
+    for (const said of saidIn(contextOf(record, registers))) {
+      const scope = scopeOf(said.number, province, registers);
+      if (scope === null) continue;
+      const key = `${scope}|${said.number}`;
+      const same = found.get(key);
+      if (same === undefined) found.set(key, [{ ...said, record }]);
+      else same.push({ ...said, record });
+    }
   }
-  return null;
+  return found.values();
 }
 
-function draft(odd: SaidHere, usual: SaidHere, count: number, aspect: (typeof ASPECTS)[number]): Draft {
+function draft(odd: SaidHere, usual: SaidHere, count: number, aspect: Aspect): Draft {
   const name = ASPECT_NAME[aspect];
   const files = usual.record.source.file;
   return {

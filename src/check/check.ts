@@ -5,7 +5,7 @@ import type { Registers } from './registers/load-registers.js';
 import type { CheckContext } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import { notAPlan, pageUnreadable } from './rules/document.js';
-import { syllablesOf } from './syllables.js';
+import { type Syllable, syllablesOf } from './syllables.js';
 import { type Places, toFindings } from './to-findings.js';
 
 export interface CheckOptions {
@@ -21,7 +21,16 @@ export function contextOf(
   registers: Registers,
   asOf: string | null = null,
 ): CheckContext {
-  return { record, registers, day: judgementDay(record, asOf), syllables: syllablesOf(record.text) };
+  let syllables: readonly Syllable[] | null = null;
+  return {
+    record,
+    registers,
+    day: judgementDay(record, asOf),
+    get syllables() {
+      syllables ??= syllablesOf(record.text);
+      return syllables;
+    },
+  };
 }
 
 /**

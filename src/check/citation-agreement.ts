@@ -17,6 +17,28 @@ export interface Said {
   readonly titleVersion: string | null;
 }
 
+/** Mentions that say exactly the same: what one contradicts, all do. */
+export interface Saying<T extends Said = Said> {
+  readonly said: T;
+  /** In the order given, `said` first. */
+  readonly mentions: readonly T[];
+}
+
+/** The different things said, in the order in which they are first said. Linear. */
+export function sayingsOf<T extends Said>(said: readonly T[]): readonly Saying<T>[] {
+  const found = new Map<string, T[]>();
+  for (const one of said) {
+    const key = [one.number, one.issuedOn, one.issuer, one.titleVersion, one.titleWords?.join(' ')].join('\u0000');
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [one]);
+    else same.push(one);
+  }
+  return [...found.values()].flatMap((mentions) => {
+    const [first] = mentions;
+    return first === undefined ? [] : [{ said: first, mentions }];
+  });
+}
+
 export type Aspect = 'issuedOn' | 'issuer' | 'title';
 
 const SAME_TITLE = 0.6;
@@ -58,13 +80,42 @@ function otherTitles(a: Said, b: Said): boolean {
 }
 
 /** The values said of `aspect`, each with the mentions that say so, most often said first, then by text order. */
-export function opinions(said: readonly Said[], aspect: Aspect): readonly (readonly Said[])[] {
-  const groups: Said[][] = [];
-  for (const one of said) {
-    if (one[aspect] === null) continue;
-    const group = groups.find((g) => g.every((other) => !contradicts(one, other, aspect)));
-    if (group === undefined) groups.push([one]);
-    else group.push(one);
+export function opinions<T extends Said>(
+  sayings: readonly Saying<T>[],
+  aspect: Aspect,
+): readonly (readonly T[])[] {
+  const groups: Saying<T>[][] = [];
+  for (const saying of sayings) {
+    if (saying.said[aspect] === null) continue;
+    const group = groups.find((g) => g.every((other) => !contradicts(saying.said, other.said, aspect)));
+    if (group === undefined) groups.push([saying]);
+    else group.push(saying);
   }
-  return groups.sort((a, b) => b.length - a.length);
+  return groups
+    .map((group) => group.flatMap(({ mentions }) => mentions))
+    .sort((a, b) => b.length - a.length);
+}
+
+/** The sayings about one number, in groups that can be of one document. */
+export function sameDocuments<T extends Said>(
+  sayings: readonly Saying<T>[],
+): readonly (readonly Saying<T>[])[] {
+  const groups: Saying<T>[][] = [];
+  for (const saying of sayings) {
+    const group = groups.find((g) => g.every((other) => canBeSame(saying.said, other.said)));
+    if (group === undefined) groups.push([saying]);
+    else group.push(saying);
+  }
+  return groups;
+}
+
+/** What is said, by the number that it is said of. */
+export function byNumber<T extends Said>(said: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of said) {
+    const same = found.get(one.number);
+    if (same === undefined) found.set(one.number, [one]);
+    else same.push(one);
+  }
+  return found;
 }

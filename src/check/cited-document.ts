@@ -10,11 +10,23 @@ const SAME_TITLE = 0.6;
 /** Whether two dates can be the same day: equal, or one is the other cut short. */
 export const compatibleDates = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
+const foundIn = new WeakMap<CheckContext, Map<Citation, LegalDocument | null>>();
+
 /**
  * The register's entry for a citation, or null. A number without a year is used anew every year: it is the entry's
  * only where the date or the title says so, or where it was given in the same year.
  */
 export function entryOf(context: CheckContext, citation: Citation): LegalDocument | null {
+  const known = foundIn.get(context) ?? new Map<Citation, LegalDocument | null>();
+  foundIn.set(context, known);
+  const found = known.get(citation);
+  if (found !== undefined) return found;
+  const entry = findEntry(context, citation);
+  known.set(citation, entry);
+  return entry;
+}
+
+function findEntry(context: CheckContext, citation: Citation): LegalDocument | null {
   if (citation.number === null) return null;
   const entry = context.registers.documentByNumber.get(citation.number.toUpperCase());
   if (entry === undefined) return null;

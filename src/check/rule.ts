@@ -13,7 +13,7 @@ export interface CheckContext {
   readonly registers: Registers;
   /** The days by which the plan is judged; null where nothing says when it was made. */
   readonly day: DayRange | null;
-  /** The text's syllables, in order. */
+  /** The text's syllables, in order; found when first asked for. */
   readonly syllables: readonly Syllable[];
 }
 

@@ -1,23 +1,74 @@
 import { foldVietnamese } from '../document/fold.js';
 import type { PlanRecord } from '../record/plan-record.js';
 import type { Registers } from './registers/load-registers.js';
+import { isLetterAt } from './syllables.js';
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+interface ShortForm {
+  readonly short: string;
+  readonly long: string;
+}
+/** Short forms by their first letter, longest first. */
+type ShortForms = ReadonlyMap<string, readonly ShortForm[]>;
 
-/** Writes out the abbreviations that the record defines and those that everybody knows. */
+const ofRegisters = new WeakMap<Registers, ShortForms>();
+const ofRecords = new WeakMap<PlanRecord, ShortForms>();
+
+/** Writes out the abbreviations that the record defines and those that everybody knows; the record's go first. */
 export function expandShortForms(text: string, record: PlanRecord, registers: Registers): string {
-  const longByShort = new Map(registers.units.shortForms.map(({ short, long }) => [short, long]));
-  for (const { short, long } of record.abbreviations) longByShort.set(short, long);
-  const shorts = [...longByShort.keys()].sort((a, b) => b.length - a.length).map(escaped);
-  if (shorts.length === 0) return text;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${shorts.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  return text.replace(pattern, (short) => longByShort.get(short) ?? short);
+  const own = record.abbreviations.length === 0 ? null : formsOf(ofRecords, record, record.abbreviations);
+  const known = formsOf(ofRegisters, registers, registers.units.shortForms);
+  let expanded = '';
+  let copied = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (i > 0 && isLetterAt(text, i - 1)) continue;
+    const form = longest(own === null ? null : formAt(own, text, i), formAt(known, text, i));
+    if (form === null) continue;
+    expanded += text.slice(copied, i) + form.long;
+    copied = i + form.short.length;
+    i = copied - 1;
+  }
+  return copied === 0 ? text : expanded + text.slice(copied);
 }
 
+function formsOf<K extends object>(
+  indexes: WeakMap<K, ShortForms>,
+  owner: K,
+  forms: readonly ShortForm[],
+): ShortForms {
+  const known = indexes.get(owner);
+  if (known !== undefined) return known;
+  const built = new Map<string, ShortForm[]>();
+  for (const { short, long } of forms) {
+    const list = built.get(short.charAt(0)) ?? [];
+    list.push({ short, long });
+    built.set(short.charAt(0), list);
+  }
+  for (const list of built.values()) list.sort((a, b) => b.short.length - a.short.length);
+  indexes.set(owner, built);
+  return built;
+}
+
+const formAt = (forms: ShortForms, text: string, at: number): ShortForm | null =>
+  forms
+    .get(text.charAt(at))
+    ?.find(({ short }) => text.startsWith(short, at) && !isLetterAt(text, at + short.length)) ?? null;
+
+const longest = (own: ShortForm | null, known: ShortForm | null): ShortForm | null =>
+  own !== null && (known === null || own.short.length >= known.short.length) ? own : known;
+
 /** Lower case without diacritics, punctuation and "và": names that differ only in these are the same name. */
-export const foldName = (name: string): string =>
-  foldVietnamese(name)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .split(' ')
-    .filter((word) => word !== '' && word !== 'va')
-    .join(' ');
+export function foldName(name: string): string {
+  const folded = foldVietnamese(name);
+  const words: string[] = [];
+  let start = -1;
+  for (let i = 0; i <= folded.length; i++) {
+    if (isLetterAt(folded, i)) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      const word = folded.slice(start, i);
+      if (word !== 'va') words.push(word);
+      start = -1;
+    }
+  }
+  return words.join(' ');
+}

@@ -4,8 +4,20 @@ import { expandShortForms, foldName } from './short-forms.js';
 
 const LEAD = /^(?:(?:ve viec|v v|ve|viec|ban hanh|quy dinh) )+/u;
 
+const foundIn = new WeakMap<Registers, WeakMap<PlanRecord, Map<string, readonly string[]>>>();
+
 /** The words of a title that carry its meaning: abbreviations written out, folded, without "về việc" in front. */
 export function titleWords(title: string, record: PlanRecord, registers: Registers): readonly string[] {
+  const byRecord = foundIn.get(registers) ?? new WeakMap<PlanRecord, Map<string, readonly string[]>>();
+  foundIn.set(registers, byRecord);
+  const known = byRecord.get(record) ?? new Map<string, readonly string[]>();
+  byRecord.set(record, known);
+  const found = known.get(title) ?? wordsOf(title, record, registers);
+  known.set(title, found);
+  return found;
+}
+
+function wordsOf(title: string, record: PlanRecord, registers: Registers): readonly string[] {
   const folded = foldName(expandShortForms(title, record, registers)).replace(LEAD, '');
   return folded === '' ? [] : folded.split(' ');
 }

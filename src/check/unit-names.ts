@@ -1,15 +1,15 @@
 import { foldVietnamese } from '../document/fold.js';
 import type { Span } from '../document/span.js';
-import { editDistance } from './edit-distance.js';
+import { isWithinEdits } from './edit-distance.js';
+import { isGlued, NAME_GLUE } from './phrases.js';
 import type { Registers } from './registers/load-registers.js';
 import type { CheckContext } from './rule.js';
 import { phraseKey, type Syllable } from './syllables.js';
 
-/** How far one syllable may be from the right one. */
-const SLIP = 2;
+/** In how many letters the marks of one syllable may differ from the right ones. */
+const SLIPPED_MARKS = 2;
 /** Names below this many syllables are too often other names. */
 export const LEAST_SYLLABLES = 3;
-const GLUE = /^(?: |, | ?[-–] ?|\/)$/u;
 
 /** A unit's name that is probably misspelled. */
 export interface Misspelled {
@@ -19,36 +19,57 @@ export interface Misspelled {
   readonly times: number | null;
 }
 
+const foundIn = new WeakMap<CheckContext, readonly Misspelled[]>();
+
 /** Windows of the text that begin like a registered name and differ from it in exactly one syllable, slightly. */
-export function* againstRegister(context: CheckContext): Generator<Misspelled> {
+export function againstRegister(context: CheckContext): readonly Misspelled[] {
+  const known = foundIn.get(context);
+  if (known !== undefined) return known;
+  const found = windowsOf(context);
+  foundIn.set(context, found);
+  return found;
+}
+
+function windowsOf(context: CheckContext): readonly Misspelled[] {
   const { record, registers, syllables } = context;
   const names = namesByHead(registers);
+  const found: Misspelled[] = [];
   for (let i = 0; i < syllables.length; i++) {
     const head = syllables[i] as Syllable;
-    const first = record.text.charAt(head.start);
-    if (first !== first.toUpperCase()) continue;
-    for (const name of names.get(head.lower) ?? []) {
+    const candidates = names.byHead.get(head.lower);
+    if (candidates === undefined || !isCapital(record.text, head.start)) continue;
+    for (const name of candidates) {
       const differing = windowSlip(record.text, syllables, i, name.key);
       if (differing === null || names.known.has(windowKey(syllables, i, name.key.length))) continue;
-      const end = (syllables[i + name.key.length - 1] as Syllable).end;
       // In running text a name is capitalized; a word in lower case is not part of one.
-      const letter = record.text.charAt((syllables[differing] as Syllable).start);
-      const rightLetter = name.written[differing - i]?.charAt(0) ?? '';
-      if (rightLetter !== rightLetter.toLowerCase() && letter === letter.toLowerCase()) continue;
-      yield { span: { start: head.start, end }, right: name.name, times: null };
+      if (name.capital[differing - i] && !isCapital(record.text, (syllables[differing] as Syllable).start))
+        continue;
+      const end = (syllables[i + name.key.length - 1] as Syllable).end;
+      found.push({ span: { start: head.start, end }, right: name.name, times: null });
     }
   }
+  return found;
 }
+
+const isCapital = (text: string, at: number): boolean => {
+  const letter = text.charAt(at);
+  return letter !== letter.toLowerCase();
+};
 
 interface Name {
   readonly name: string;
   readonly key: readonly string[];
-  readonly written: readonly string[];
+  /** Which of its syllables begin with a capital. */
+  readonly capital: readonly boolean[];
 }
-type Names = ReadonlyMap<string, readonly Name[]> & { readonly known: ReadonlySet<string> };
+interface Names {
+  readonly byHead: ReadonlyMap<string, readonly Name[]>;
+  /** All registered names, their syllables joined by spaces. */
+  readonly known: ReadonlySet<string>;
+}
 const nameIndexes = new WeakMap<Registers, Names>();
 
-/** Registered names by their first syllable; `known` holds all of them, folded to syllables. */
+/** Registered names by their first syllable. */
 export function namesByHead(registers: Registers): Names {
   const built = nameIndexes.get(registers);
   if (built !== undefined) return built;
@@ -58,11 +79,12 @@ export function namesByHead(registers: Registers): Names {
   for (const name of new Set([...commonNames, ...agencies.map((a) => a.name)])) {
     const key = phraseKey(name);
     known.add(key.join(' '));
-    if (key.length < LEAST_SYLLABLES) continue;
-    const written = name.split(/[^\p{L}\p{N}]+/u);
-    byHead.set(key[0] as string, [...(byHead.get(key[0] as string) ?? []), { name, key, written }]);
+    const [head] = key;
+    if (head === undefined || key.length < LEAST_SYLLABLES) continue;
+    const capital = name.split(/[^\p{L}\p{N}]+/u).map((word) => isCapital(word, 0));
+    byHead.set(head, [...(byHead.get(head) ?? []), { name, key, capital }]);
   }
-  const names = Object.assign(byHead, { known });
+  const names = { byHead, known };
   nameIndexes.set(registers, names);
   return names;
 }
@@ -80,22 +102,29 @@ function windowSlip(
   at: number,
   key: readonly string[],
 ): number | null {
+  if (at + key.length > syllables.length) return null;
   let slip: number | null = null;
   for (let k = 1; k < key.length; k++) {
-    const here = syllables[at + k];
-    const before = syllables[at + k - 1] as Syllable;
-    if (here === undefined || !GLUE.test(text.slice(before.end, here.start))) return null;
-    if (here.lower === key[k]) continue;
-    if (slip !== null || !isSlip(here.lower, key[k] as string)) return null;
+    if (syllables[at + k]?.lower === key[k]) continue;
+    if (slip !== null) return null;
     slip = at + k;
   }
-  return slip;
+  if (slip === null || !isSlip(syllables[slip]?.lower ?? '', key[slip - at] ?? '')) return null;
+  return isGlued(text, syllables, at, key.length, NAME_GLUE) ? slip : null;
 }
 
 /** Whether two syllables differ by a typing slip: the same letters with other marks, or one letter more, less, other. */
 export function isSlip(a: string, b: string): boolean {
-  if (/\d/u.test(a + b) || Math.min(a.length, b.length) < 2) return false;
-  const distance = editDistance(a, b);
-  if (distance > SLIP) return false;
-  return foldVietnamese(a) === foldVietnamese(b) || (distance === 1 && Math.min(a.length, b.length) >= 3);
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 2 || Math.abs(a.length - b.length) > 1 || /\d/u.test(a) || /\d/u.test(b)) return false;
+  if (shorter >= 3 && isWithinEdits(a, b, 1)) return true;
+  return (
+    a.length === b.length && differingLetters(a, b) <= SLIPPED_MARKS && foldVietnamese(a) === foldVietnamese(b)
+  );
+}
+
+function differingLetters(a: string, b: string): number {
+  let count = 0;
+  for (let i = 0; i < a.length; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) count++;
+  return count;
 }

@@ -1,3 +1,4 @@
+import { foldVietnamese } from '../document/fold.js';
 import type { Block, Cell, Paragraph, SourceDocument, Table } from '../document/source-document.js';
 import type { Span } from '../document/span.js';
 
@@ -24,12 +25,38 @@ export function tablesOf(document: SourceDocument): readonly Table[] {
 /** A table's cells in reading order. */
 export const cellsOf = (table: Table): readonly Cell[] => table.rows.flatMap((row) => row.cells);
 
-/** The paragraphs of the plan's own text, in order: no running heads, no page numbers. */
+const FORM = /cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do|noi nhan\s*:/u;
+
+/** The head or the signature block that reached us as a table of columns (a tab-separated text's, say). */
+function isForm(document: SourceDocument, table: Table): boolean {
+  if (table.rows.length > 12 || table.columns > 4) return false;
+  return FORM.test(foldVietnamese(document.text.slice(table.span.start, table.span.end)));
+}
+
+const PLAIN = { heading: null, align: null, bold: false, italic: false, fontSize: null } as const;
+
+/** A form's cells as lines, column by column. */
+const linesOf = (table: Table): readonly Paragraph[] =>
+  cellsOf(table)
+    .flatMap((cell) =>
+      (cell.paragraphs.length > 0 ? cell.paragraphs : [cell.span]).map((span) => ({ span, cell })),
+    )
+    .filter(({ span }) => span.end > span.start)
+    .map(({ span, cell }) => ({
+      kind: 'paragraph',
+      span,
+      layer: 'body',
+      style: PLAIN,
+      label: null,
+      column: cell.column + 1,
+    }));
+
+/** The lines of the plan's own text, in order: no running heads, no page numbers; a head in table form as its lines. */
 export const bodyParagraphs = (document: SourceDocument): readonly Paragraph[] =>
-  document.blocks.filter(
-    (block): block is Paragraph =>
-      block.kind === 'paragraph' && block.layer !== 'header' && block.layer !== 'footer',
-  );
+  document.blocks.flatMap((block) => {
+    if (block.kind === 'table') return isForm(document, block) ? linesOf(block) : [];
+    return block.layer === 'header' || block.layer === 'footer' ? [] : [block];
+  });
 
 const STARTS_NEW = /^\s*(?:[-–•+*]\s|\p{Lu}|\(?[\p{L}\d]{1,4}[.)]\s|["“(])/u;
 const ENDS_SENTENCE = /(?:[.;:!?]|\.\/\.)["”)]?\s*$/u;

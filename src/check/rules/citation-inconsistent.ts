@@ -1,5 +1,5 @@
 import type { Citation } from '../../record/fields.js';
-import { type Aspect, canBeSame, opinions, type Said } from '../citation-agreement.js';
+import { type Aspect, byNumber, opinions, type Said, sameDocuments, sayingsOf } from '../citation-agreement.js';
 import { entryOf } from '../cited-document.js';
 import { vietnameseDate } from '../facts.js';
 import type { CheckContext, Draft, Rule } from '../rule.js';
@@ -32,19 +32,6 @@ function versionInTitle(context: CheckContext, citation: Citation, index: number
   return quoted === undefined ? null : `${figureOf(quoted.designation)}:${quoted.version}`;
 }
 
-/** The mentions of one number, in groups that can be one document. */
-export function sameDocuments<T extends Said>(said: readonly T[]): readonly (readonly T[])[] {
-  const groups: T[][] = [];
-  for (const one of said) {
-    const group = groups.find((g) =>
-      g.every((other) => other.number === one.number && canBeSame(one, other)),
-    );
-    if (group === undefined) groups.push([one]);
-    else group.push(one);
-  }
-  return groups;
-}
-
 export const ASPECTS: readonly Aspect[] = ['issuedOn', 'issuer', 'title'];
 export const ASPECT_NAME = {
   issuedOn: { vi: 'ngày ban hành', en: 'dates' },
@@ -60,13 +47,16 @@ export const shown = (said: Said, aspect: Aspect): string => {
 export const inconsistentCitation: Rule = {
   id: 'citation/inconsistent',
   *check(context) {
-    for (const group of sameDocuments(saidIn(context)))
-      for (const aspect of ASPECTS) {
-        const [most, ...others] = opinions(group, aspect);
-        const first = most?.[0];
-        if (first === undefined) continue;
-        for (const odd of others.flat()) yield draft(odd, first, most?.length ?? 0, aspect);
-      }
+    for (const said of byNumber(saidIn(context)).values()) {
+      if (said.length < 2) continue;
+      for (const group of sameDocuments(sayingsOf(said)))
+        for (const aspect of ASPECTS) {
+          const [most, ...others] = opinions(group, aspect);
+          const first = most?.[0];
+          if (first === undefined) continue;
+          for (const odd of others.flat()) yield draft(odd, first, most?.length ?? 0, aspect);
+        }
+    }
   },
 };
 

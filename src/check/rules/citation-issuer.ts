@@ -1,7 +1,7 @@
 import type { Citation } from '../../record/fields.js';
 import { entryOf } from '../cited-document.js';
 import { parseNumber } from '../document-number.js';
-import { editDistance } from '../edit-distance.js';
+import { isWithinEdits } from '../edit-distance.js';
 import { evidenceOf } from '../facts.js';
 import type { Known } from '../registers/common-schema.js';
 import type { CheckContext, Rule } from '../rule.js';
@@ -82,7 +82,7 @@ function accepts(expected: Expected, written: string): boolean {
     const bare = right.replace(HEAD, '');
     if (expected.match === 'contains') return given.includes(bare);
     const isSame = (a: string, b: string): boolean =>
-      a === b || a.startsWith(`${b} `) || editDistance(a, b) <= TYPING_SLIP;
+      a === b || a.startsWith(`${b} `) || isWithinEdits(a, b, TYPING_SLIP);
     return isSame(full, right) || isSame(given, bare);
   });
 }

@@ -1,6 +1,6 @@
 import type { Citation } from '../../record/fields.js';
 import { type NumberParts, parseNumber } from '../document-number.js';
-import { editDistance } from '../edit-distance.js';
+import { isWithinEdits } from '../edit-distance.js';
 import { sourceNote } from '../facts.js';
 import type { Known } from '../registers/common-schema.js';
 import type { GrammarFile } from '../registers/units-schema.js';
@@ -142,7 +142,7 @@ function agencyFault(
 /** One letter too many, too few or other in a longer code, two swapped, or another case; the first letter stands. */
 function isSlip(written: string, right: string): boolean {
   if (written.toUpperCase() === right.toUpperCase()) return written !== right;
-  if (written.charAt(0) !== right.charAt(0) || editDistance(written, right) !== 1) return false;
+  if (written.charAt(0) !== right.charAt(0) || !isWithinEdits(written, right, 1)) return false;
   const swapped = [...written].sort().join('') === [...right].sort().join('');
   return swapped || (right.length >= 5 && written.length >= 4);
 }

@@ -1,5 +1,5 @@
 import type { StandardReference } from '../../record/fields.js';
-import { editDistance } from '../edit-distance.js';
+import { isWithinEdits } from '../edit-distance.js';
 import { evidenceOf } from '../facts.js';
 import type { CheckContext, Draft, Rule } from '../rule.js';
 
@@ -65,7 +65,7 @@ function slipOf(context: CheckContext, reference: StandardReference): string | n
   for (const other of others)
     if (
       Math.abs(other.length - reference.designation.length) === 1 &&
-      editDistance(other, reference.designation) === 1 &&
+      isWithinEdits(other, reference.designation, 1) &&
       other.replace(/\d/gu, '') === reference.designation.replace(/\d/gu, '')
     )
       return other;

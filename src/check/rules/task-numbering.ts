@@ -101,10 +101,12 @@ function groupNumbers(tasks: readonly Task[]): ReadonlySet<string> {
 /** `before`: the number that came before the first row. */
 function* faultsOf(rows: readonly Row[], heads: ReadonlySet<string>, before: number): Generator<Draft> {
   const later = rows.map((row) => row.ordinal);
+  const rest = new Map<number, number>();
+  for (const ordinal of later) rest.set(ordinal, (rest.get(ordinal) ?? 0) + 1);
   const seen = new Set<number>();
   let highest = before;
   for (const [i, { task, parent, ordinal, unnumbered }] of rows.entries()) {
-    const rest = new Set(later.slice(i + 1));
+    rest.set(ordinal, (rest.get(ordinal) ?? 1) - 1);
     const restarts = ordinal === 1 && i > 0 && later[i + 1] === 2;
     if (restarts) {
       seen.clear();
@@ -132,12 +134,12 @@ function* faultsOf(rows: readonly Row[], heads: ReadonlySet<string>, before: num
 function isAccountedFor(
   from: number,
   to: number,
-  rest: ReadonlySet<number>,
+  rest: ReadonlyMap<number, number>,
   heads: ReadonlySet<string>,
   parent: string,
 ): boolean {
   const prefix = parent.endsWith(':') ? parent : `${parent}.`;
-  for (let n = from; n < to; n++) if (!rest.has(n) && !heads.has(`${prefix}${n}`)) return false;
+  for (let n = from; n < to; n++) if (!rest.get(n) && !heads.has(`${prefix}${n}`)) return false;
   return true;
 }
 

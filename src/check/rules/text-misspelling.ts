@@ -2,8 +2,8 @@ import { foldVietnamese } from '../../document/fold.js';
 import { contains, overlaps, type Span } from '../../document/span.js';
 import type { Registers } from '../registers/load-registers.js';
 import type { CheckContext, Rule } from '../rule.js';
-import { findPhrases, indexPhrases, type PhraseIndex } from '../syllables.js';
-import { againstRegister } from '../unit-names.js';
+import { findPhrases, indexPhrases, type PhraseIndex } from '../phrases.js';
+import { misspelledUnits } from '../unit-slips.js';
 
 const indexes = new WeakMap<Registers, { wrong: PhraseIndex<string>; allowed: PhraseIndex<string> }>();
 
@@ -19,22 +19,25 @@ function indexesOf(registers: Registers): { wrong: PhraseIndex<string>; allowed:
 }
 
 /** Where a misspelled phrase of the register stands, and what is right there. */
-export function* misspellingsIn({ record, registers, syllables }: CheckContext): Generator<{
+function misspellingsIn({ record, registers, syllables }: CheckContext): readonly {
   readonly span: Span;
   readonly right: string;
-}> {
+}[] {
   const { wrong, allowed } = indexesOf(registers);
-  const rightAfterAll = [...findPhrases(record.text, syllables, allowed)].map((found) => found.span);
-  for (const { span, value } of findPhrases(record.text, syllables, wrong))
-    if (!rightAfterAll.some((right) => contains(right, span))) yield { span, right: value };
+  const found = findPhrases(record.text, syllables, wrong);
+  if (found.length === 0) return [];
+  const rightAfterAll = findPhrases(record.text, syllables, allowed).map(({ span }) => span);
+  return found
+    .filter(({ span }) => !rightAfterAll.some((right) => contains(right, span)))
+    .map(({ span, value }) => ({ span, right: value }));
 }
 
-/** A misspelled common phrase; inside the name of a known unit it is the unit's rule that speaks. */
+/** A misspelled common phrase; inside a unit's misspelled name it is the unit's rule that speaks. */
 export const misspelling: Rule = {
   id: 'text/misspelling',
   *check(context) {
-    const found = [...misspellingsIn(context)];
-    const units = found.length === 0 ? [] : [...againstRegister(context)].map((unit) => unit.span);
+    const found = misspellingsIn(context);
+    const units = found.length === 0 ? [] : misspelledUnits(context).map((unit) => unit.span);
     for (const { span, right } of found) {
       if (units.some((unit) => overlaps(unit, span))) continue;
       const written = context.record.text.slice(span.start, span.end);

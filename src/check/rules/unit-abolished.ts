@@ -5,7 +5,7 @@ import type { Known } from '../registers/common-schema.js';
 import type { Registers } from '../registers/load-registers.js';
 import type { CheckContext, Rule } from '../rule.js';
 import { sentenceAround } from '../sentence.js';
-import { findPhrases, indexPhrases, type PhraseIndex } from '../syllables.js';
+import { findPhrases, indexPhrases, NAME_GLUE, type PhraseIndex } from '../phrases.js';
 
 interface Ended extends Known {
   readonly name: string;
@@ -15,8 +15,6 @@ interface Ended extends Known {
 }
 
 const NEAR = 60;
-/** Between the words of one name: a space, or the comma or dash that is part of it. */
-const GLUE = /^(?: |, | ?[-–] ?)$/u;
 
 /** A unit, level or province that no longer existed when the plan was made. */
 export const abolishedUnit: Rule = {
@@ -24,7 +22,7 @@ export const abolishedUnit: Rule = {
   *check(context) {
     const { record, registers, day, syllables } = context;
     if (day === null) return;
-    for (const { span, value } of findPhrases(record.text, syllables, endedIndex(registers), GLUE)) {
+    for (const { span, value } of findPhrases(record.text, syllables, endedIndex(registers), NAME_GLUE)) {
       if (!endedBefore(value.to, day) || isInCitation(context, span) || isSpokenOfAsPast(context, span))
         continue;
       const written = record.text.slice(span.start, span.end);
@@ -74,12 +72,16 @@ function endedIndex(registers: Registers): PhraseIndex<Ended> {
 const isInCitation = ({ record }: CheckContext, span: Span): boolean =>
   record.citations.some((c) => overlaps(c.span, span));
 
+const markPatterns = new WeakMap<Registers, RegExp>();
+
 function isSpokenOfAsPast({ record, registers }: CheckContext, span: Span): boolean {
   const sentence = sentenceAround(record.text, span);
   const around = record.text
     .slice(Math.max(sentence.start, span.start - NEAR), Math.min(sentence.end, span.end + NEAR))
     .toLowerCase();
-  return registers.units.pastMarks.some((mark) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${mark}(?![\\p{L}\\p{N}])`, 'u').test(around),
-  );
+  const marks =
+    markPatterns.get(registers) ??
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${registers.units.pastMarks.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  markPatterns.set(registers, marks);
+  return marks.test(around);
 }

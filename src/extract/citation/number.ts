@@ -17,7 +17,7 @@ const YEAR = String.raw`(?:19|20)\d{2}`;
 /** In order of trial: the first that fits at a place wins. Each with what it must and must not match. */
 const FAMILIES: readonly string[] = [
   // 68/2006/QH11, 202/2025/QH15, 12/2008/PL-UBTVQH12; 19/2014/QĐ-TTg, 27/2015/TTLT-BKHCN-BTC, 66.22/2026/NQ-CP
-  String.raw`${COUNT}${SLASH}${YEAR}${SLASH}${PART}(?:${HYPHEN}${PART}){0,4}`,
+  `${COUNT}${SLASH}${YEAR}${SLASH}${PART}(?:${HYPHEN}${PART}){0,4}`,
   // 57-NQ/TW, 191-KH/TU, 402-CV/VPĐU, 12-NQ-TW is none
   String.raw`${COUNT}\s?[-–‑]\s?\p{Lu}[\p{Lu}\p{Ll}]{1,5}${SLASH}\p{Lu}[\p{Lu}\p{Ll}]{1,9}(?:${HYPHEN}${PART})?`,
   // 101/QĐ-BKHCN, 3003/BKHCN-TĐC, 67/VBHN-VPQH, 385/KH-UBND; 03/UBND is one, 15/6 is none

@@ -12,14 +12,14 @@ export interface ParsedMoney {
 }
 
 const FIGURE = String.raw`\d{1,3}(?:[.,\s]\d{3})+|\d+(?:[.,]\d+)?`;
-const SCALE = String.raw`(?<scale>nghìn|ngàn|triệu|tỷ|tỉ|tr)`;
+const SCALE = `(?<scale>nghìn|ngàn|triệu|tỷ|tỉ|tr)`;
 const DONG = String.raw`(?:đồng|đ|VNĐ|VND|vnđ)(?![\p{L}\p{N}])`;
 // "15.000.000 đồng", "10 triệu đồng", "1,5 tỷ", "60 triệu"; a bare figure is no money
 const MONEY = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,/])(?<figure>${FIGURE})\s*(?:${SCALE}(?![\p{L}\p{N}])(?:\s*(?<more>\d{1,3})(?![\d.,]|\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)))?(?:\s*${DONG})?|${DONG})`,
   'gu',
 );
-const NUMBER_WORD = String.raw`(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|nghìn|ngàn|triệu|tỷ|tỉ|rưỡi)`;
+const NUMBER_WORD = `(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|nghìn|ngàn|triệu|tỷ|tỉ|rưỡi)`;
 const WORDS = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?<words>${NUMBER_WORD}(?:[\s,]+${NUMBER_WORD}){1,24})\s+đồng(?![\p{L}\p{N}])(?:\s+chẵn)?`,
   'giu',

@@ -6,7 +6,7 @@ import type { Passage } from '../passage.js';
 
 // "TCVN ISO 9001:2015", "ISO9001: 2015", "TCVN ISO/IEC 17025:2017", "TCVN-ISO 9001-2015", "OHSAS 18001:2007",
 // "ISO 9001 phiên bản 2015", "QCVN 01:2018/BYT"; not "ISO điện tử", not "TCVN" alone.
-const BODY = String.raw`(?:ISO|IEC|IECQ|ASTM|EN|HACCP|IWA|CODEX|GMP)`;
+const BODY = `(?:ISO|IEC|IECQ|ASTM|EN|HACCP|IWA|CODEX|GMP)`;
 const PREFIX = String.raw`(?:TCVN|QCVN|TCCS|TCN)(?:[\s\-–/]{0,3}${BODY}(?:\s?/\s?(?:IEC|TS|TR|PAS|GUIDE))?)?|OHSAS|${BODY}(?:\s?/\s?(?:IEC|TS|TR|PAS))?`;
 const NUMBER = String.raw`\d{2,6}(?!\s?/\s?\d)(?:[-–]\d{1,2}(?!\d))?`;
 /** Any year: one that no standard bears ("9001:2105") is the author's slip and must be found as well. */

@@ -95,8 +95,8 @@ const WORDS: readonly (readonly [string, RegExp, (span: Span) => TimeToken])[] =
     ),
     (span) => ({ kind: 'deadline', span, before: false }),
   ],
-  ['t', pattern(String.raw`${L}từ${R}`), (span) => ({ kind: 'from', span })],
-  ['vh', pattern(String.raw`${L}(?:và|hoặc)${R}`), (span) => ({ kind: 'and', span })],
+  ['t', pattern(`${L}từ${R}`), (span) => ({ kind: 'from', span })],
+  ['vh', pattern(`${L}(?:và|hoặc)${R}`), (span) => ({ kind: 'and', span })],
   ['đ', pattern(String.raw`${L}định\s+k[ỳì]${R}`), (span) => ({ kind: 'regular', span })],
   [
     'nkđt',

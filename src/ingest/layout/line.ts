@@ -1,4 +1,4 @@
-import { type Box, boxAround } from '../../document/box.js';
+import type { Box } from '../../document/box.js';
 import type { LayoutWord } from './layout-page.js';
 
 /** A word that knows its page. */
@@ -24,39 +24,61 @@ const middleOf = (box: Box): number => (box[1] + box[3]) / 2;
 
 /** The middle one of `values` by size; 0 for none. */
 export function median(values: readonly number[]): number {
-  if (values.length === 0) return 0;
+  if (values.length < 2) return values[0] ?? 0;
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
 }
 
+/** The words left to right: themselves where they stand so already. */
+function leftToRight(words: readonly PageWord[]): readonly PageWord[] {
+  for (let i = 1; i < words.length; i++)
+    if ((words[i - 1] as PageWord).box[0] > (words[i] as PageWord).box[0])
+      return [...words].sort((a, b) => a.box[0] - b.box[0]);
+  return words;
+}
+
+/** The middle one of `values` by size; they are most often all the same. */
+function usual(values: readonly number[]): number {
+  const [first] = values;
+  return first === undefined || values.every((value) => value === first) ? (first ?? 0) : median(values);
+}
+
 /** One line of the given words (at least one), put left to right. */
 export function makeLine(words: readonly PageWord[]): Line {
-  const sorted = [...words].sort((a, b) => a.box[0] - b.box[0]);
+  const sorted = leftToRight(words);
   let letters = 0;
   let bold = 0;
   let italic = 0;
-  const sizes: number[] = [];
   let main = sorted[0];
+  let [x0, y0, x1, y1] = main?.box ?? [0, 0, 0, 0];
   for (const word of sorted) {
-    letters += word.text.length;
-    if (word.bold) bold += word.text.length;
-    if (word.italic) italic += word.text.length;
-    sizes.push(word.fontSize > 0 ? word.fontSize : heightOf(word.box));
-    if (main === undefined || heightOf(word.box) > heightOf(main.box) * 1.2) main = word;
+    const { box, text } = word;
+    letters += text.length;
+    if (word.bold) bold += text.length;
+    if (word.italic) italic += text.length;
+    if (box[0] < x0) x0 = box[0];
+    if (box[1] < y0) y0 = box[1];
+    if (box[2] > x1) x1 = box[2];
+    if (box[3] > y1) y1 = box[3];
+    if (main !== undefined && heightOf(box) > heightOf(main.box) * 1.2) main = word;
   }
   return {
     page: main?.page ?? 0,
     words: sorted,
-    box: boxAround(sorted.map((word) => word.box)),
-    fontSize: median(sizes),
+    box: [x0, y0, x1, y1],
+    fontSize: usual(sorted.map((word) => (word.fontSize > 0 ? word.fontSize : heightOf(word.box)))),
     bold: bold * 2 > letters,
     italic: italic * 2 > letters,
-    baseline: median(sorted.map((word) => word.baseline)),
+    baseline: usual(sorted.map((word) => word.baseline)),
   };
 }
 
 /** The line's words with single spaces. */
-export const lineText = (line: Pick<Line, 'words'>): string => line.words.map((word) => word.text).join(' ');
+export function lineText(line: Pick<Line, 'words'>): string {
+  let text = '';
+  for (const word of line.words) text += text === '' ? word.text : ` ${word.text}`;
+  return text;
+}
 
 interface OpenLine {
   readonly words: PageWord[];
@@ -78,10 +100,11 @@ const overlap = (a: Box, b: Box): number =>
  * their line, leaning lines are followed. Lines come top down, left to right. Near-linear in the number of words.
  */
 export function groupLines(words: readonly PageWord[]): readonly Line[] {
-  const usual = Math.max(1, median(words.map((word) => heightOf(word.box))));
+  if (words.length < 2) return words.length === 0 ? [] : [makeLine(words)];
+  const height = Math.max(1, median(words.map((word) => heightOf(word.box))));
   const lines: OpenLine[] = [];
   const bands = new Map<number, Set<OpenLine>>();
-  const bandOf = (box: Box): number => Math.floor(middleOf(box) / usual);
+  const bandOf = (box: Box): number => Math.floor(middleOf(box) / height);
   const enter = (line: OpenLine): void => {
     const key = bandOf(line.reference);
     const band = bands.get(key);
@@ -90,7 +113,7 @@ export function groupLines(words: readonly PageWord[]): readonly Line[] {
   };
   const byX = [...words].sort((a, b) => a.box[0] - b.box[0] || a.box[1] - b.box[1]);
   for (const word of byX) {
-    const tall = heightOf(word.box) > usual * TALL;
+    const tall = heightOf(word.box) > height * TALL;
     let best: OpenLine | null = null;
     let bestOverlap = SAME_LINE;
     const band = bandOf(word.box);
@@ -112,8 +135,10 @@ export function groupLines(words: readonly PageWord[]): readonly Line[] {
     best.words.push(word);
     best.right = Math.max(best.right, word.box[2]);
     if (heightOf(word.box) >= heightOf(best.reference) * SMALL) {
-      bands.get(bandOf(best.reference))?.delete(best);
+      const from = bandOf(best.reference);
       best.reference = word.box;
+      if (bandOf(word.box) === from) continue;
+      bands.get(from)?.delete(best);
       enter(best);
     }
   }

@@ -1,6 +1,6 @@
 import { alignedTables } from './aligned-tables.js';
 import { type PlacedLine, placeColumns } from './columns.js';
-import type { LayoutPage, Ruling } from './layout-page.js';
+import type { LayoutPage, LayoutWord, Ruling } from './layout-page.js';
 import { groupLines, type Line, type PageWord } from './line.js';
 import { mergeRulings } from './merge-rulings.js';
 import { ruledTables } from './ruled-tables.js';
@@ -23,17 +23,27 @@ export interface SortedPage {
 /** A page's content in reading order. */
 export type FlowItem = ({ readonly kind: 'line' } & PlacedLine) | DraftTable;
 
-const finite = (word: PageWord): boolean =>
-  word.box.every(Number.isFinite) &&
-  word.box[0] <= word.box[2] &&
-  word.box[1] <= word.box[3] &&
-  word.text.trim() !== '';
+const isFinite = ({ box: [x0, y0, x1, y1], text }: PageWord): boolean =>
+  Number.isFinite(x0 + y0 + x1 + y1) && x0 <= x1 && y0 <= y1 && text.trim() !== '';
+
+const MARKS_ONLY = /^[^\p{L}\p{N}]{1,2}$/u;
 
 /** A scanned page's dirt: a recognized dot or dash of next to no size. */
 const isSpeck = (word: PageWord): boolean =>
   word.confidence < 0.5 &&
-  /^[^\p{L}\p{N}]{1,2}$/u.test(word.text) &&
-  Math.max(word.box[2] - word.box[0], word.box[3] - word.box[1]) < 4;
+  Math.max(word.box[2] - word.box[0], word.box[3] - word.box[1]) < 4 &&
+  MARKS_ONLY.test(word.text);
+
+const onPage = (word: LayoutWord, page: number): PageWord => ({
+  text: word.text,
+  box: word.box,
+  confidence: word.confidence,
+  fontSize: word.fontSize,
+  bold: word.bold,
+  italic: word.italic,
+  baseline: Number.isFinite(word.baseline) ? word.baseline : word.box[3],
+  page,
+});
 
 /** Whether the frame in which the text is upright lies across the page as displayed. */
 function isSideways(page: LayoutPage): boolean {
@@ -46,12 +56,8 @@ function isSideways(page: LayoutPage): boolean {
 export function sortPage(page: LayoutPage): SortedPage {
   const sideways = isSideways(page);
   const words = page.words
-    .map((word) => ({
-      ...word,
-      baseline: Number.isFinite(word.baseline) ? word.baseline : word.box[3],
-      page: page.number,
-    }))
-    .filter((word) => finite(word) && !isSpeck(word));
+    .map((word) => onPage(word, page.number))
+    .filter((word) => isFinite(word) && !isSpeck(word));
   const rulings = mergeRulings(
     page.rulings.filter(
       (r) => Number.isFinite(r.position) && Number.isFinite(r.from) && Number.isFinite(r.to),

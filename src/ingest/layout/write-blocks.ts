@@ -31,34 +31,38 @@ function writeWords(builder: TextBuilder, lines: readonly Line[], toDisplay: ToD
   const spans: Span[] = [];
   let last: PageWord | null = null;
   for (const line of lines)
-    for (const [index, word] of line.words.entries()) {
-      const glued = last !== null && index === 0 && isBrokenString(last.text, word.text);
+    for (const word of line.words) {
+      const glued = last !== null && word === line.words[0] && isBrokenString(last.text, word.text);
       if (last !== null && !glued) builder.separate(' ');
       const confidence = Math.min(1, Math.max(0, word.confidence));
       const box = toDisplay(word.page, word.box);
       const span = builder.append(word.text, { kind: 'page', page: word.page, box, confidence });
-      if (span.start < span.end) {
-        spans.push(span);
-        last = word;
-      }
+      if (span.start === span.end) continue;
+      spans.push(span);
+      last = word;
     }
   return spans;
 }
+
+const firstWords = (lines: readonly Line[]): readonly string[] =>
+  lines.slice(0, 2).flatMap((line) => line.words.slice(0, 2).map((word) => word.text));
 
 function writeParagraph(builder: TextBuilder, draft: DraftParagraph, toDisplay: ToDisplay): Paragraph | null {
   builder.separate('\n');
   const spans = writeWords(builder, draft.lines, toDisplay);
   if (spans.length === 0) return null;
-  const words = draft.lines.flatMap((line) => line.words);
-  const label = labelOf(words.slice(0, 2).map((word) => word.text));
+  const label = labelOf(firstWords(draft.lines));
   const labelled = spans.slice(0, label?.words ?? 0);
   let [letters, bold, italic] = [0, 0, 0];
-  for (const word of words) {
-    letters += word.text.length;
-    if (word.bold) bold += word.text.length;
-    if (word.italic) italic += word.text.length;
-  }
-  const size = median(words.map((word) => word.fontSize).filter((value) => value > 0));
+  const sizes: number[] = [];
+  for (const line of draft.lines)
+    for (const word of line.words) {
+      letters += word.text.length;
+      if (word.bold) bold += word.text.length;
+      if (word.italic) italic += word.text.length;
+      if (word.fontSize > 0) sizes.push(word.fontSize);
+    }
+  const size = median(sizes);
   return {
     kind: 'paragraph',
     span: coverOf(spans),

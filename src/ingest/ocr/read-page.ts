@@ -8,6 +8,7 @@ import { withOpenLettersRead } from './open-letters.js';
 import { type PieceWord, readPieces } from './read-sheet.js';
 import type { Raster, RasterPage } from './recognizer.js';
 import { isScrawl } from './scrawl.js';
+import { withCodesReadTwice } from './second-look.js';
 import { typeSizeOf } from './type-size.js';
 import { type Turn, toDisplayed } from './upright.js';
 
@@ -66,7 +67,7 @@ async function readUpright(page: UprightPage, { engine, signal }: PageReading): 
     if (found.length === 0) found = await readPieces(engine, page, [piece], 'word', signal);
     words.push(...found);
   }
-  const read = words
+  const read = (await withCodesReadTwice(engine, page, words, signal))
     .map((word) => ({ ...word, text: withBarsRead(word, page.runs, page.size) }))
     .map((word) => ({ ...word, text: withOpenLettersRead(word, page.runs) }))
     .map((word) => asDash(word, page.size))

@@ -36,10 +36,13 @@ function fragmentsOf(glyphs: readonly Glyph[]): readonly Fragment[] {
   let current: Fragment | null = null;
   let spaced = false;
   for (const glyph of glyphs) {
-    const [x, y] = level(glyph.turn, glyph.x, glyph.y);
-    const [endX] = level(glyph.turn, glyph.endX, glyph.endY);
+    const { run } = glyph;
+    const [x, y] = run.turn === 0 ? [glyph.x, glyph.y] : level(run.turn, glyph.x, glyph.y);
+    const endX = run.turn === 0 ? glyph.endX : level(run.turn, glyph.endX, glyph.endY)[0];
     const last: Fragment | null = current;
-    const blank = BLANK.test(glyph.text);
+    const code = glyph.text.charCodeAt(0);
+    const isPlain = code > 0x20 && code < 0xa0;
+    const blank = !isPlain && BLANK.test(glyph.text);
     if (blank) {
       if (last !== null && Math.abs(last.baseline - y) < last.size * 0.3) last.spaceAfter = true;
       current = null;
@@ -49,7 +52,7 @@ function fragmentsOf(glyphs: readonly Glyph[]): readonly Fragment[] {
     const gap = last === null ? 0 : (x - last.x1) / Math.max(last.size, 1);
     const joins: boolean =
       last !== null &&
-      (MARK.test(glyph.text)
+      (!isPlain && MARK.test(glyph.text)
         ? Math.abs(y - last.baseline) < last.size
         : Math.abs(y - last.baseline) < last.size * 0.25 && gap < SPACE && gap > BACKWARDS);
     if (last === null || !joins) {
@@ -58,12 +61,12 @@ function fragmentsOf(glyphs: readonly Glyph[]): readonly Fragment[] {
         x0: Math.min(x, endX),
         x1: Math.max(x, endX),
         baseline: y,
-        size: glyph.size,
-        ascent: glyph.ascent,
-        descent: glyph.descent,
+        size: run.size,
+        ascent: run.ascent,
+        descent: run.descent,
         letters: 1,
-        bold: glyph.bold ? 1 : 0,
-        italic: glyph.italic ? 1 : 0,
+        bold: run.bold ? 1 : 0,
+        italic: run.italic ? 1 : 0,
         spaceBefore: spaced,
         spaceAfter: false,
       };
@@ -71,12 +74,12 @@ function fragmentsOf(glyphs: readonly Glyph[]): readonly Fragment[] {
     } else {
       last.text += glyph.text;
       last.x1 = Math.max(last.x1, endX);
-      last.size = Math.max(last.size, glyph.size);
-      last.ascent = Math.max(last.ascent, glyph.ascent);
-      last.descent = Math.min(last.descent, glyph.descent);
+      last.size = Math.max(last.size, run.size);
+      last.ascent = Math.max(last.ascent, run.ascent);
+      last.descent = Math.min(last.descent, run.descent);
       last.letters += 1;
-      if (glyph.bold) last.bold += 1;
-      if (glyph.italic) last.italic += 1;
+      if (run.bold) last.bold += 1;
+      if (run.italic) last.italic += 1;
     }
     spaced = false;
   }
@@ -159,7 +162,7 @@ function phrases(fragments: readonly Fragment[]): readonly Fragment[] {
 export function glyphsToWords(glyphs: readonly Glyph[]): readonly LayoutWord[] {
   const words: LayoutWord[] = [];
   for (const turn of [0, 1, 2, 3] as const) {
-    const group = glyphs.filter((glyph) => glyph.turn === turn);
+    const group = glyphs.filter((glyph) => glyph.run.turn === turn);
     if (group.length === 0) continue;
     const mended = mend(fragmentsOf(group));
     for (const fragment of turn === 0 ? mended : phrases(mended)) words.push(wordOf(fragment, turn));

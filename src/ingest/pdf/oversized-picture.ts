@@ -14,7 +14,7 @@ export interface OversizedPictures {
 export function oversizedPictures(bytes: Uint8Array, maxPixels: number): OversizedPictures {
   let strict: Promise<OpenPdf | null> | null = null;
   const open = async (): Promise<OpenPdf | null> => {
-    const opened = await openPdf(bytes, maxPixels, true);
+    const opened = await openPdf(bytes, maxPixels, 'check');
     return opened.kind === 'open' ? opened : null;
   };
   return {
@@ -23,6 +23,7 @@ export function oversizedPictures(bytes: Uint8Array, maxPixels: number): Oversiz
       const opened = await strict;
       if (opened === null) return false;
       try {
+        opened.startPage();
         const page = await opened.document.getPage(number);
         const { fnArray } = await page.getOperatorList({ annotationMode: 0 });
         page.cleanup();

@@ -1,15 +1,8 @@
 import type { Box } from '../../document/box.js';
 import type { Ruling } from '../layout/layout-page.js';
 
-/** One glyph as it is drawn; coordinates in points from the displayed page's top left corner, y downwards. */
-export interface Glyph {
-  /** Its Unicode text; may hold several characters (a ligature) or a combining mark only. */
-  readonly text: string;
-  /** The pen before and after it, on the baseline. */
-  readonly x: number;
-  readonly y: number;
-  readonly endX: number;
-  readonly endY: number;
+/** What the glyphs of one text operation have in common. */
+export interface GlyphRun {
   /** Height of the em in points. */
   readonly size: number;
   readonly ascent: number;
@@ -21,6 +14,18 @@ export interface Glyph {
   readonly italic: boolean;
   /** Drawn with rendering mode 3: there to be found, not to be seen. */
   readonly hidden: boolean;
+}
+
+/** One glyph as it is drawn; coordinates in points from the displayed page's top left corner, y downwards. */
+export interface Glyph {
+  /** Its Unicode text; may hold several characters (a ligature) or a combining mark only. */
+  readonly text: string;
+  /** The pen before and after it, on the baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly endX: number;
+  readonly endY: number;
+  readonly run: GlyphRun;
 }
 
 /** What a font's own description says. */

@@ -2,10 +2,11 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../document/box.js';
 import type { ReadNote } from '../../document/source-document.js';
 import type { LayoutPage, LayoutWord } from '../layout/layout-page.js';
-import type { ReadContext } from '../read-outcome.js';
+import type { ReadContext, ReadFailure } from '../read-outcome.js';
+import type { DrawnPdf } from './drawn-pdf.js';
 import { glyphsToWords } from './glyphs-to-words.js';
 import { apply, compose, type Matrix, toMatrix } from './matrix.js';
-import type { OpenPdf } from './open-pdf.js';
+import { MOST_OPERATIONS, type OpenPdf } from './open-pdf.js';
 import type { OversizedPictures } from './oversized-picture.js';
 import type { Glyph, PageContent } from './page-content.js';
 import { type PageRoute, pictureShare, routePage } from './page-route.js';
@@ -16,6 +17,7 @@ import { measureText } from './text-quality.js';
 /** What reading a page needs besides the page. `mayLackPictures`: the file holds pictures beyond the pixel limit. */
 export interface PageReading {
   readonly pdf: OpenPdf;
+  readonly drawn: DrawnPdf;
   readonly context: ReadContext;
   readonly oversized: OversizedPictures;
   readonly mayLackPictures: boolean;
@@ -24,6 +26,7 @@ export interface PageReading {
 }
 
 export interface ReadPage {
+  readonly kind: 'page';
   readonly page: LayoutPage;
   readonly notes: readonly ReadNote[];
 }
@@ -51,7 +54,7 @@ const mapBox = (matrix: Matrix, [x0, y0, x1, y1]: Box): Box => {
 
 function mainTurn(glyphs: readonly Glyph[]): 0 | 1 | 2 | 3 {
   const counts = [0, 0, 0, 0];
-  for (const { turn } of glyphs) counts[turn] = (counts[turn] ?? 0) + 1;
+  for (const { run: { turn } } of glyphs) counts[turn] = (counts[turn] ?? 0) + 1;
   for (const turn of [1, 2, 3] as const) if ((counts[turn] ?? 0) > glyphs.length * 0.6) return turn;
   return 0;
 }
@@ -60,7 +63,7 @@ const onPage = (glyph: Glyph, width: number, height: number): boolean =>
   Math.max(glyph.x, glyph.endX) > 0 &&
   Math.min(glyph.x, glyph.endX) < width &&
   glyph.y > 0 &&
-  glyph.y < height + glyph.size * 0.2;
+  glyph.y < height + glyph.run.size * 0.2;
 
 interface Painted {
   readonly content: PageContent;
@@ -92,7 +95,6 @@ const message = (error: unknown): string => (error instanceof Error ? error.mess
 
 async function recognized(
   reading: PageReading,
-  page: PDFPageProxy,
   content: PageContent,
   route: PageRoute,
   blank: LayoutPage,
@@ -102,7 +104,8 @@ async function recognized(
   const { width, height, number } = blank;
   try {
     const resolution = renderResolution(content, width, height, limits.maxPixels);
-    const raster = await renderPage(reading.pdf.document, page, resolution);
+    const drawn = await reading.drawn.open();
+    const raster = await renderPage(drawn.document, await drawn.document.getPage(number), resolution);
     const result = await (await recognizer()).recognize(raster, { number, width, height });
     return { ...result, reason: `${route.reason}; ${result.reason}` };
   } catch (error) {
@@ -110,8 +113,11 @@ async function recognized(
   }
 }
 
-/** Reads page `number` (1-based). Never throws: what goes wrong makes the page "unreadable" with its reason. */
-export async function readPage(reading: PageReading, number: number): Promise<ReadPage> {
+/**
+ * Reads page `number` (1-based). Never throws: what goes wrong makes the page "unreadable" with its reason; only a page
+ * that paints without end makes the whole file fail, as pdf.js can't stop one page.
+ */
+export async function readPage(reading: PageReading, number: number): Promise<ReadPage | ReadFailure> {
   let unreadable: LayoutPage = {
     number,
     width: 0,
@@ -127,7 +133,17 @@ export async function readPage(reading: PageReading, number: number): Promise<Re
     proxy = await reading.pdf.document.getPage(number);
     const { width, height } = proxy.getViewport({ scale: 1 });
     unreadable = { ...unreadable, width, height };
-    const list: OperatorList = await proxy.getOperatorList({ annotationMode: ANNOTATIONS_OFF });
+    reading.pdf.startPage();
+    const list: OperatorList | 'overrun' = await Promise.race([
+      proxy.getOperatorList({ annotationMode: ANNOTATIONS_OFF }),
+      reading.pdf.overrun,
+    ]);
+    if (list === 'overrun')
+      return {
+        kind: 'failed',
+        reason: 'too-large',
+        detail: `Page ${number} of the PDF paints more than ${MOST_OPERATIONS} operations.`,
+      };
     const { content, words, turn } = painted(list, reading.pdf, proxy, width, height);
     const quality = measureText(
       content.glyphs,
@@ -142,15 +158,13 @@ export async function readPage(reading: PageReading, number: number): Promise<Re
     if (quality.legacyFonts.length > 0)
       note('legacy-font', `Trang ${number} dùng phông chữ cũ (${quality.legacyFonts.join(', ')}).`);
     const seemsEmpty = quality.characters < FEW_CHARACTERS && content.images.length === 0;
+    const done = (page: LayoutPage): ReadPage => ({ kind: 'page', page, notes });
     if (
       seemsEmpty &&
       reading.mayLackPictures &&
       (await reading.oversized.onPage(number, list.fnArray.length))
     )
-      return {
-        page: { ...unreadable, reason: 'a picture on the page is larger than the limit of pixels' },
-        notes,
-      };
+      return done({ ...unreadable, reason: 'a picture on the page is larger than the limit of pixels' });
     const back = uprighting(turn, width, height).from;
     const fromText: LayoutPage = {
       ...unreadable,
@@ -162,18 +176,21 @@ export async function readPage(reading: PageReading, number: number): Promise<Re
       ...(turn === 0 ? {} : { toOriginal: (box: Box) => mapBox(back, box) }),
     };
     if (route.kind === 'blank')
-      return reading.cutShort
-        ? { page: { ...unreadable, reason: 'page paints nothing and the file is cut short' }, notes }
-        : { page: { ...unreadable, method: 'blank', reason: route.reason, confidence: 1 }, notes };
-    if (route.kind === 'picture') {
-      const page = await recognized(reading, proxy, content, route, unreadable);
-      return { page, notes };
-    }
+      return done(
+        reading.cutShort
+          ? { ...unreadable, reason: 'page paints nothing and the file is cut short' }
+          : { ...unreadable, method: 'blank', reason: route.reason, confidence: 1 },
+      );
+    if (route.kind === 'picture') return done(await recognized(reading, content, route, unreadable));
     if (pictures >= LARGE_PICTURE)
       note('picture-not-read', `Trang ${number} có hình lớn; chữ trong hình không được đọc.`);
-    return { page: fromText, notes };
+    return done(fromText);
   } catch (error) {
-    return { page: { ...unreadable, reason: `page cannot be read: ${message(error)}` }, notes: [] };
+    return {
+      kind: 'page',
+      page: { ...unreadable, reason: `page cannot be read: ${message(error)}` },
+      notes: [],
+    };
   } finally {
     proxy?.cleanup();
   }

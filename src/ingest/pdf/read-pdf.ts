@@ -2,6 +2,7 @@ import type { ReadMethod, ReadNote } from '../../document/source-document.js';
 import { layoutDocument } from '../layout/layout-document.js';
 import type { LayoutPage } from '../layout/layout-page.js';
 import type { ReadContext, ReadInput, ReadOutcome } from '../read-outcome.js';
+import { drawnPdf } from './drawn-pdf.js';
 import { fileSigns } from './file-signs.js';
 import { inflatesBeyond } from './inflated-size.js';
 import { openPdf } from './open-pdf.js';
@@ -41,6 +42,7 @@ export async function readPdf(input: ReadInput, context: ReadContext): Promise<R
   const pdf = await openPdf(input.bytes, limits.maxPixels);
   if (pdf.kind === 'failed') return pdf;
   const oversized = oversizedPictures(input.bytes, limits.maxPixels);
+  const drawn = drawnPdf(input.bytes, limits.maxPixels);
   try {
     const total = pdf.document.numPages;
     if (total > limits.maxPages)
@@ -66,6 +68,7 @@ export async function readPdf(input: ReadInput, context: ReadContext): Promise<R
       });
     const reading = {
       pdf,
+      drawn,
       context,
       oversized,
       mayLackPictures: signs.largestPicture > limits.maxPixels,
@@ -74,6 +77,7 @@ export async function readPdf(input: ReadInput, context: ReadContext): Promise<R
     const pages: LayoutPage[] = [];
     for (let number = 1; number <= total; number++) {
       const read = await readPage(reading, number);
+      if (read.kind === 'failed') return read;
       pages.push(read.page);
       notes.push(...read.notes);
       context.onPage(number, total);
@@ -87,6 +91,7 @@ export async function readPdf(input: ReadInput, context: ReadContext): Promise<R
     });
     return { kind: 'read', document };
   } finally {
+    await drawn.close();
     await oversized.close();
     await pdf.close();
   }

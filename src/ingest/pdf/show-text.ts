@@ -1,10 +1,12 @@
 import type { GraphicsState } from './graphics-state.js';
-import { apply, compose } from './matrix.js';
-import type { Glyph } from './page-content.js';
+import { compose } from './matrix.js';
+import type { Glyph, GlyphRun } from './page-content.js';
 
 const HIDDEN = 3;
 const FILL_AND_STROKE = 2;
+const FIRST_LIGATURE = 0xfb00;
 const LIGATURES = /[\uFB00-\uFB06]/gu;
+const withoutLigatures = (letters: string): string => letters.normalize('NFKC');
 
 interface PdfGlyph {
   readonly unicode?: unknown;
@@ -28,7 +30,19 @@ export function showText(state: GraphicsState, items: readonly unknown[], into: 
   const toPage = compose(state.matrix, state.textMatrix);
   const size = fontSize * Math.hypot(toPage[2], toPage[3]);
   const slanted = Math.abs(toPage[0] * toPage[2] + toPage[1] * toPage[3]) > 0.1 * (size / fontSize) ** 2;
-  const turn = quarterTurn(toPage[0] * direction, toPage[1] * direction);
+  const run: GlyphRun = {
+    size,
+    ascent: font.ascent,
+    descent: font.descent,
+    turn: quarterTurn(toPage[0] * direction, toPage[1] * direction),
+    font,
+    bold: font.bold || state.renderMode === FILL_AND_STROKE,
+    italic: font.italic || slanted,
+    hidden: state.renderMode === HIDDEN,
+  };
+  const [a, b, c, d, e, f] = toPage;
+  const [originX, originY] = [c * (state.y + state.rise) + e, d * (state.y + state.rise) + f];
+  const perWidth = font.widthScale * fontSize;
   for (const item of items) {
     if (typeof item === 'number') {
       state.x -= (item / 1000) * fontSize * stretch;
@@ -38,26 +52,17 @@ export function showText(state: GraphicsState, items: readonly unknown[], into: 
     const glyph = item as PdfGlyph;
     const width = typeof glyph.width === 'number' ? glyph.width : 0;
     const spacing = (glyph.isSpace === true ? state.wordSpacing : 0) + state.charSpacing;
-    const advance = (width * font.widthScale * fontSize + spacing * direction) * stretch;
-    const [x, y] = apply(toPage, state.x, state.y + state.rise);
-    const [endX, endY] = apply(toPage, state.x + advance, state.y + state.rise);
-    state.x += advance;
-    const text = typeof glyph.unicode === 'string' ? glyph.unicode : '';
-    if (text === '') continue;
+    const start = state.x;
+    state.x += (width * perWidth + spacing * direction) * stretch;
+    const text = glyph.unicode;
+    if (typeof text !== 'string' || text === '') continue;
     into.push({
-      text: text.replace(LIGATURES, (letters) => letters.normalize('NFKC')),
-      x,
-      y,
-      endX,
-      endY,
-      size,
-      ascent: font.ascent,
-      descent: font.descent,
-      turn,
-      font,
-      bold: font.bold || state.renderMode === FILL_AND_STROKE,
-      italic: font.italic || slanted,
-      hidden: state.renderMode === HIDDEN,
+      text: text.charCodeAt(0) < FIRST_LIGATURE ? text : text.replace(LIGATURES, withoutLigatures),
+      x: a * start + originX,
+      y: b * start + originY,
+      endX: a * state.x + originX,
+      endY: b * state.x + originY,
+      run,
     });
   }
 }

@@ -1,5 +1,5 @@
 import { isLegacyVietnamese } from './font-face.js';
-import type { Glyph } from './page-content.js';
+import type { Glyph, GlyphRun } from './page-content.js';
 import { isPlausibleWord } from './plausible-word.js';
 
 /** How good a page's text layer is. Shares are of 1; those of an empty layer are 0. */
@@ -31,22 +31,29 @@ export function measureText(glyphs: readonly Glyph[], words: readonly string[]):
   let misplaced = 0;
   let legacy = 0;
   const legacyFonts = new Set<string>();
+  let run: GlyphRun | null = null;
+  let isLegacy = false;
   for (const glyph of glyphs) {
-    if (glyph.text.trim() === '') continue;
+    const { text } = glyph;
+    const code = text.charCodeAt(0);
+    const isPlain = text.length === 1 && ((code > 0x20 && code < 0x7f) || (code > 0xa0 && code < 0x1680));
+    if (!isPlain && text.trim() === '') continue;
     characters += 1;
-    if (glyph.hidden) hidden += 1;
-    if (MISPLACED.test(glyph.text) && !BULLETS.has(glyph.text)) misplaced += 1;
-    if (isLegacyVietnamese(glyph.font.name)) {
-      legacy += 1;
-      legacyFonts.add(glyph.font.name);
+    if (glyph.run !== run) {
+      run = glyph.run;
+      isLegacy = isLegacyVietnamese(run.font.name);
+      if (isLegacy) legacyFonts.add(run.font.name);
     }
+    if (run.hidden) hidden += 1;
+    if (isLegacy) legacy += 1;
+    if (!isPlain && MISPLACED.test(text) && !BULLETS.has(text)) misplaced += 1;
   }
   let strings = 0;
   let plausible = 0;
   let single = 0;
   for (const word of words)
-    for (const [letters] of word.matchAll(LETTER_STRING)) {
-      if ([...letters].length < 2) single += 1;
+    for (const letters of word.match(LETTER_STRING) ?? []) {
+      if (letters.length < 2 || [...letters].length < 2) single += 1;
       else {
         strings += 1;
         if (isPlausibleWord(letters)) plausible += 1;

@@ -252,7 +252,7 @@ export function factsOf(said: string): WordFacts {
     time: TIME_START.test(rest) && capital(word),
     holdsTime: HOLDS_TIME.test(rest),
     total: TOTAL.test(rest),
-    hanging: HANGING.test(word),
+    hanging: HANGING.test(word) || STUB.test(word),
     iso: word === 'ISO',
     colon: word.endsWith(':'),
     parts: /[;:,.]$|^[-–+]$/u.test(word),
@@ -262,6 +262,8 @@ export function factsOf(said: string): WordFacts {
     parentheses,
   };
 }
+
+const STUB = /^(?:Phòng|Các|Văn|Trung|Thư|Giám|Lãnh|Chi)$/u;
 
 /** A cell so far, as far as evidence goes. */
 export interface CellEnd {

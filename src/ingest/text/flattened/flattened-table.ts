@@ -9,7 +9,7 @@ import type { BodyLine, Model, Order } from './model.js';
 import { endOfBody } from './region.js';
 import { printedLines, tableOf } from './rows.js';
 import { scatter } from './scatter.js';
-import { scatteredHead } from './scattered-head.js';
+import { repeatedTitles, scatteredHead } from './scattered-head.js';
 import { type Placed, type Segmentation, segment } from './segment.js';
 import { type Token, tokensOf } from './tokens.js';
 import { widthOfLines, widthOfTitle } from './widths.js';
@@ -211,7 +211,8 @@ function whole(
   const placed = titlesInPlace(head);
   if (read === null && (placed === null || !makeHead(placed))) return null;
   const to = endOfBody(raw, lines, first, context.measure);
-  const body = bodyLines(raw, lines, from, first, to);
+  const titles = read?.orders[0] ?? [];
+  const body = bodyLines(raw, lines, from, first, to, repeatedTitles(raw, lines, first, to, titles));
   const words = wordsIn(body);
   if (words < LEAST_WORDS) return null;
   const best =

@@ -169,7 +169,7 @@ function continued(titles: readonly Open[], word: Token): Open | null {
     const wants = PAIRS.get(end);
     let c = wants === first ? -4 : wants !== undefined && !completes(title) ? 2 : 0;
     const belongs = BELONGS.find(([words]) => words.test(first));
-    if (belongs?.[1].includes(title.kind)) c -= 2;
+    if (belongs?.[1].includes(title.kind)) c -= 3;
     c += title.lines.length === most && most > 1 && i <= wentOn ? 1 : 0;
     c += 0.12 * Math.max(...title.lines.map((l) => l.map((w) => w.text).join(' ').length));
     if (title.kind === 'number' && wants !== first) c += 4;

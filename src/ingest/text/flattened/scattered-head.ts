@@ -1,5 +1,14 @@
 import type { TextLine } from '../lines.js';
-import { type Head, isTitleLine, makeHead, orderTitles, readTitles, type Title } from './head.js';
+import {
+  type Head,
+  isTitleLine,
+  makeHead,
+  type Open,
+  opensTitle,
+  orderTitles,
+  readTitles,
+  type Title,
+} from './head.js';
 import { type Token, tokensOf } from './tokens.js';
 
 const FARTHEST = 90;
@@ -35,9 +44,8 @@ export function scatteredHead(
   from: number,
   to: number,
 ): Found | null {
-  const titles: Title[] = [];
+  const titles: Open[] = [];
   const titleLines = new Set<number>();
-  let across = false;
   for (let i = from; i < to && i < from + FARTHEST * 6; i++) {
     const line = lines[i];
     if (line === undefined) break;
@@ -49,8 +57,13 @@ export function scatteredHead(
       const next = lines[n];
       if (next === undefined || (n > i && (next.gap > 0 || next.newPage))) break;
       const tokens = tokensOf(raw, next, n);
-      if (!isTitleLine(tokens)) break;
+      if (!isTitleLine(tokens) || (block.length > 0 && !mayGoOn(tokens))) break;
       block.push(tokens);
+      const said = block
+        .flat()
+        .map((t) => t.text.toLowerCase())
+        .join(' ');
+      if (titles.some((t) => textOf(t) === said)) break;
     }
     const read = block.length === 0 ? null : readTitles(block);
     if (read === null || read.titles.length === 0 || block[0]?.[0] !== read.titles[0]?.lines[0]?.[0])
@@ -58,13 +71,46 @@ export function scatteredHead(
     const fresh = read.titles.filter((t) => isNew(t, titles));
     const repeated = read.titles.filter((t) => titles.some((old) => textOf(old) === textOf(t)));
     if (fresh.length + repeated.length < read.titles.length) continue;
-    if (read.across) across = true;
     titles.push(...fresh);
     for (let n = 0; n < block.length; n++) titleLines.add(i + n);
     i += block.length - 1;
   }
   if (!makeHead(titles)) return null;
-  return { head: { from, to: from, orders: orderTitles(titles, across), across: true }, titleLines };
+  return { head: { from, to: from, orders: orderTitles(titles, true), across: true }, titleLines };
+}
+
+/** In a title, a line begins in lower case or with another title. */
+const mayGoOn = (tokens: readonly Token[]): boolean =>
+  /^[\p{Ll}(]|^T$/u.test(tokens[0]?.text ?? '') || opensTitle(tokens, 0);
+
+/** Lines at the beginning of blocks that say again what a title says, on a later page. */
+export function repeatedTitles(
+  raw: string,
+  lines: readonly TextLine[],
+  from: number,
+  to: number,
+  titles: readonly Title[],
+): ReadonlySet<number> {
+  const texts = titles.map((t) => textOf(t).replace(/\s+/gu, ''));
+  const repeated = new Set<number>();
+  for (let i = from; i < to; i++) {
+    const line = lines[i];
+    const starts =
+      line !== undefined && (line.gap > 0 || line.newPage || repeated.has(i - 1) || isPageEdge(lines, i));
+    if (!starts) continue;
+    let said = '';
+    for (let n = i; n < to && n < i + 6; n++) {
+      said += tokensOf(raw, lines[n] as TextLine, n)
+        .map((t) => t.text.toLowerCase())
+        .join('');
+      if (texts.includes(said)) {
+        for (let m = i; m <= n; m++) repeated.add(m);
+        break;
+      }
+      if (!texts.some((t) => t.startsWith(said))) break;
+    }
+  }
+  return repeated;
 }
 
 /** After a page's number on a line of its own, a block begins. */

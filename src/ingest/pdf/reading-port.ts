@@ -1,0 +1,91 @@
+/** A piece of a page's operator list as pdf.js's parser sends it. */
+interface Chunk {
+  readonly fnArray: readonly unknown[];
+  readonly argsArray: readonly unknown[];
+}
+
+/** What pdf.js's two halves send each other: only what is looked at here. */
+interface Message {
+  readonly sourceName?: unknown;
+  readonly targetName?: unknown;
+  readonly action?: unknown;
+  readonly callbackId?: unknown;
+  readonly stream?: unknown;
+  readonly chunk?: Partial<Chunk> | null;
+}
+
+type Listener = (event: { readonly data: unknown }) => void;
+
+const CALLBACK_DATA = 1;
+const STREAM_ENQUEUE = 4;
+
+const isChunk = (message: Message): message is Message & { readonly chunk: Chunk } =>
+  message.stream === STREAM_ENQUEUE && Array.isArray(message.chunk?.fnArray);
+
+/**
+ * Joins the two halves of pdf.js on one thread, as its own loopback does, for pages that are read and not drawn:
+ * operator lists go over as they are, not cloned; the outlines of glyphs, which only drawing needs, are never asked
+ * for; and operations are counted, so that a page that paints without end is noticed while it does.
+ */
+export class ReadingPort {
+  readonly #listeners = new Set<Listener>();
+  readonly #turn = Promise.resolve();
+  readonly #mostOperations: number;
+  readonly #onOverrun: () => void;
+  #operations = 0;
+
+  /** `onOverrun` is called once, when more than `mostOperations` have come since the last `restart`. */
+  constructor(mostOperations: number, onOverrun: () => void) {
+    this.#mostOperations = mostOperations;
+    this.#onOverrun = onOverrun;
+  }
+
+  /** Counts from nought for the next page. */
+  restart(): void {
+    this.#operations = 0;
+  }
+
+  postMessage(message: Message, transfer?: ArrayBuffer[]): void {
+    if (message.action === 'FontFallback' && message.callbackId !== undefined) {
+      this.#deliver({
+        sourceName: message.targetName,
+        targetName: message.sourceName,
+        callback: CALLBACK_DATA,
+        callbackId: message.callbackId,
+        data: null,
+      });
+      return;
+    }
+    if (!isChunk(message)) {
+      this.#deliver(structuredClone(message, transfer === undefined ? {} : { transfer }));
+      return;
+    }
+    const { chunk } = message;
+    const before = this.#operations;
+    this.#operations += chunk.fnArray.length;
+    if (before <= this.#mostOperations && this.#operations > this.#mostOperations) this.#onOverrun();
+    // The parser empties its two lists as soon as they are sent, and keeps nothing that is in them.
+    const [fnArray, argsArray] = [[...chunk.fnArray], [...chunk.argsArray]];
+    this.#deliver({ ...message, chunk: { ...chunk, fnArray, argsArray } });
+  }
+
+  #deliver(data: unknown): void {
+    void this.#turn.then(() => {
+      for (const listener of this.#listeners) listener({ data });
+    });
+  }
+
+  addEventListener(_: 'message', listener: Listener, options?: { readonly signal?: AbortSignal }): void {
+    this.#listeners.add(listener);
+    options?.signal?.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
+  }
+
+  removeEventListener(_: 'message', listener: Listener): void {
+    this.#listeners.delete(listener);
+  }
+
+  /** Ends all talk. */
+  terminate(): void {
+    this.#listeners.clear();
+  }
+}
