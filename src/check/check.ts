@@ -6,7 +6,7 @@ import type { CheckContext } from './rule.js';
 import { RULES } from './rules/catalogue.js';
 import { notAPlan, pageUnreadable } from './rules/document.js';
 import { type Syllable, syllablesOf } from './syllables.js';
-import { type Places, toFindings } from './to-findings.js';
+import { type Places, type RuledDraft, toFindings } from './to-findings.js';
 
 export interface CheckOptions {
   /** ISO date (maybe partial) by which to judge instead of the plan's own. */
@@ -44,8 +44,7 @@ export function check(
 ): readonly Finding[] {
   const context = contextOf(record, registers, options.asOf ?? null);
   const rules = record.isPlan ? RULES : [notAPlan, pageUnreadable];
-  const drafts = rules.flatMap((rule) =>
-    [...rule.check(context)].map((draft) => ({ ruleId: rule.id, draft })),
-  );
+  const drafts: RuledDraft[] = [];
+  for (const rule of rules) for (const draft of rule.check(context)) drafts.push({ ruleId: rule.id, draft });
   return toFindings(record, drafts, options.places);
 }

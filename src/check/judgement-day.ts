@@ -12,8 +12,8 @@ const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(yea
 
 /** First and last day of a partial date: "2026-04" -> 2026-04-01, 2026-04-30. */
 export function daysOf(partial: string): { readonly first: string; readonly last: string } {
-  const [year = '', month, day] = partial.split('-');
-  if (day !== undefined) return { first: partial, last: partial };
+  if (partial.length === 10) return { first: partial, last: partial };
+  const [year = '', month] = partial.split('-');
   if (month !== undefined) {
     const last = String(lastDayOf(Number(year), Number(month))).padStart(2, '0');
     return { first: `${partial}-01`, last: `${partial}-${last}` };

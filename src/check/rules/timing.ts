@@ -1,4 +1,4 @@
-import type { Span } from '../../document/span.js';
+import { overlaps, type Span } from '../../document/span.js';
 import type { Task, Timing } from '../../record/fields.js';
 import type { Mention } from '../../record/primitives.js';
 import { vietnameseDate } from '../facts.js';
@@ -9,11 +9,10 @@ import type { Rule } from '../rule.js';
 export const invalidDate: Rule = {
   id: 'timing/invalid-date',
   *check({ record }) {
-    const seen = new Set<string>();
+    const reported: Span[] = [];
     for (const timing of [...record.tasks.flatMap((t) => t.timings), ...record.dates]) {
-      const place = `${timing.span.start}-${timing.span.end}`;
-      if (timing.invalid === null || seen.has(place)) continue;
-      seen.add(place);
+      if (timing.invalid === null || reported.some((span) => overlaps(span, timing.span))) continue;
+      reported.push(timing.span);
       yield {
         severity: 'error',
         at: timing,
@@ -30,8 +29,8 @@ export const invalidDate: Rule = {
       ...(record.header.places.issuedOn ? [record.header.places.issuedOn] : []),
     ];
     for (const { span, what } of written.flatMap(impossibleDates)) {
-      if (seen.has(`${span.start}-${span.end}`)) continue;
-      seen.add(`${span.start}-${span.end}`);
+      if (reported.some((other) => overlaps(other, span))) continue;
+      reported.push(span);
       const raw = record.text.slice(span.start, span.end);
       yield {
         severity: 'error',

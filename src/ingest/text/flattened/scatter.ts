@@ -33,7 +33,7 @@ const SPLIT = 0.8;
 const PRUNE = 11;
 const REOPEN = 1.4;
 /** Left columns mostly come first: a cell in a row that they have not come to is less likely. */
-const AHEAD = 1;
+const AHEAD = 0;
 const ROMAN = /^[IVX]{1,5}[.)]?$/u;
 
 const isLive = (path: Path, column: number): boolean => (path.live & (1 << column)) !== 0;
