@@ -44,10 +44,7 @@ export function checkSet(
 }
 
 /** What all plans say, by the number that it is said of and where that number is counted. */
-function byScopedNumber(
-  records: readonly PlanRecord[],
-  registers: Registers,
-): Iterable<readonly SaidHere[]> {
+function byScopedNumber(records: readonly PlanRecord[], registers: Registers): Iterable<readonly SaidHere[]> {
   const found = new Map<string, SaidHere[]>();
   for (const record of records) {
     if (!record.isPlan) continue;

@@ -1,6 +1,7 @@
 import type { Finding } from '../record/finding.js';
 import type { PlanRecord } from '../record/plan-record.js';
 import { judgementDay } from './judgement-day.js';
+import { type Starts, startsIn } from './phrase-book.js';
 import type { Registers } from './registers/load-registers.js';
 import type { CheckContext } from './rule.js';
 import { RULES } from './rules/catalogue.js';
@@ -22,6 +23,7 @@ export function contextOf(
   asOf: string | null = null,
 ): CheckContext {
   let syllables: readonly Syllable[] | null = null;
+  let starts: Starts | null = null;
   return {
     record,
     registers,
@@ -29,6 +31,10 @@ export function contextOf(
     get syllables() {
       syllables ??= syllablesOf(record.text);
       return syllables;
+    },
+    get starts() {
+      starts ??= startsIn(this.syllables, registers);
+      return starts;
     },
   };
 }

@@ -28,7 +28,9 @@ export interface Saying<T extends Said = Said> {
 export function sayingsOf<T extends Said>(said: readonly T[]): readonly Saying<T>[] {
   const found = new Map<string, T[]>();
   for (const one of said) {
-    const key = [one.number, one.issuedOn, one.issuer, one.titleVersion, one.titleWords?.join(' ')].join('\u0000');
+    const key = [one.number, one.issuedOn, one.issuer, one.titleVersion, one.titleWords?.join(' ')].join(
+      '\u0000',
+    );
     const same = found.get(key);
     if (same === undefined) found.set(key, [one]);
     else same.push(one);
@@ -91,9 +93,7 @@ export function opinions<T extends Said>(
     if (group === undefined) groups.push([saying]);
     else group.push(saying);
   }
-  return groups
-    .map((group) => group.flatMap(({ mentions }) => mentions))
-    .sort((a, b) => b.length - a.length);
+  return groups.map((group) => group.flatMap(({ mentions }) => mentions)).sort((a, b) => b.length - a.length);
 }
 
 /** The sayings about one number, in groups that can be of one document. */

@@ -29,20 +29,27 @@ const IN_NAME = /^(?: |, | ?[-–] ?|\/)$/u;
 /** Inside a unit's name: a space, or the comma, dash or slash that is part of it. */
 export const NAME_GLUE: Glue = (between) => between === ' ' || IN_NAME.test(between);
 
-/** Every place where a phrase of the index stands, longest first at one place, places not overlapping. */
+/**
+ * Every place where a phrase of the index stands, longest first at one place, places not overlapping. `starts`: the
+ * syllables at which to look, ascending.
+ */
 export function findPhrases<T>(
   text: string,
   syllables: readonly Syllable[],
   index: PhraseIndex<T>,
+  starts: Iterable<number>,
   glue: Glue = SPACE,
 ): readonly { readonly span: Span; readonly value: T }[] {
   const found: { readonly span: Span; readonly value: T }[] = [];
-  for (let i = 0; i < syllables.length; i++) {
-    const head = syllables[i] as Syllable;
+  let free = 0;
+  for (const i of starts) {
+    const head = syllables[i];
+    if (head === undefined || i < free) continue;
     const phrase = index.get(head.lower)?.find(({ key }) => matchesAt(text, syllables, i, key, glue));
-    if (phrase === undefined) continue;
-    i += phrase.key.length - 1;
-    found.push({ span: { start: head.start, end: (syllables[i] as Syllable).end }, value: phrase.value });
+    const last = phrase === undefined ? undefined : syllables[i + phrase.key.length - 1];
+    if (phrase === undefined || last === undefined) continue;
+    free = i + phrase.key.length;
+    found.push({ span: { start: head.start, end: last.end }, value: phrase.value });
   }
   return found;
 }

@@ -3,6 +3,7 @@ import type { Severity } from '../record/finding.js';
 import type { PlanRecord } from '../record/plan-record.js';
 import type { Mention } from '../record/primitives.js';
 import type { DayRange } from './judgement-day.js';
+import type { Starts } from './phrase-book.js';
 import type { RegisterConfidence } from './registers/common-schema.js';
 import type { Registers } from './registers/load-registers.js';
 import type { Syllable } from './syllables.js';
@@ -15,6 +16,8 @@ export interface CheckContext {
   readonly day: DayRange | null;
   /** The text's syllables, in order; found when first asked for. */
   readonly syllables: readonly Syllable[];
+  /** At which of them a phrase of the registers can begin. */
+  readonly starts: Starts;
 }
 
 /** The same sentence in both languages. */

@@ -47,6 +47,12 @@ export interface Replaced {
 
 /** The stretches in which two word lists differ, by their longest common subsequence. For titles: a few dozen words. */
 export function replacements(given: readonly string[], official: readonly string[]): readonly Replaced[] {
+  let same = 0;
+  while (same < given.length && given[same] === official[same]) same++;
+  return differences(given.slice(same), official.slice(same));
+}
+
+function differences(given: readonly string[], official: readonly string[]): readonly Replaced[] {
   const width = official.length + 1;
   const length = new Uint16Array((given.length + 1) * width);
   for (let i = given.length - 1; i >= 0; i--)

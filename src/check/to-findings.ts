@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { confidenceOf, locate, type PagePlace } from '../document/locate.js';
-import type { Word } from '../document/source-document.js';
 import type { Span } from '../document/span.js';
 import type { Finding, Severity } from '../record/finding.js';
 import type { PlanRecord } from '../record/plan-record.js';
@@ -101,9 +100,25 @@ const headConfidence = (record: PlanRecord): number => {
 
 /** Places from the record alone: by its words; a source without pages has none and was read surely. */
 export function placesOf(record: PlanRecord): Places {
-  let words: readonly Word[] | null = null;
+  const packed = record.words ?? [];
   return (span) => {
-    words ??= unpackWords(record);
+    const words = unpackWords({ words: packedIn(packed, span) });
     return { location: locate({ words }, span), confidence: confidenceOf({ words }, span) };
   };
+}
+
+type PackedWords = NonNullable<PlanRecord['words']>;
+
+/** The packed words that overlap `span`: only these need be unpacked. Logarithmic search. */
+function packedIn(words: PackedWords, span: Span): PackedWords {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.[1] ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < words.length && (words[end]?.[0] ?? span.end) < span.end) end++;
+  return words.slice(low, end);
 }

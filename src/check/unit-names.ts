@@ -1,15 +1,13 @@
 import { foldVietnamese } from '../document/fold.js';
 import type { Span } from '../document/span.js';
 import { isWithinEdits } from './edit-distance.js';
+import { isCapital, phraseBookOf } from './phrase-book.js';
 import { isGlued, NAME_GLUE } from './phrases.js';
-import type { Registers } from './registers/load-registers.js';
 import type { CheckContext } from './rule.js';
-import { phraseKey, type Syllable } from './syllables.js';
+import type { Syllable } from './syllables.js';
 
 /** In how many letters the marks of one syllable may differ from the right ones. */
 const SLIPPED_MARKS = 2;
-/** Names below this many syllables are too often other names. */
-export const LEAST_SYLLABLES = 3;
 
 /** A unit's name that is probably misspelled. */
 export interface Misspelled {
@@ -31,16 +29,15 @@ export function againstRegister(context: CheckContext): readonly Misspelled[] {
 }
 
 function windowsOf(context: CheckContext): readonly Misspelled[] {
-  const { record, registers, syllables } = context;
-  const names = namesByHead(registers);
+  const { record, registers, syllables, starts } = context;
+  const { names, knownNames } = phraseBookOf(registers);
   const found: Misspelled[] = [];
-  for (let i = 0; i < syllables.length; i++) {
+  for (const i of starts.names) {
     const head = syllables[i] as Syllable;
-    const candidates = names.byHead.get(head.lower);
-    if (candidates === undefined || !isCapital(record.text, head.start)) continue;
-    for (const name of candidates) {
+    if (!isCapital(record.text, head.start)) continue;
+    for (const name of names.get(head.lower) ?? []) {
       const differing = windowSlip(record.text, syllables, i, name.key);
-      if (differing === null || names.known.has(windowKey(syllables, i, name.key.length))) continue;
+      if (differing === null || knownNames.has(windowKey(syllables, i, name.key.length))) continue;
       // In running text a name is capitalized; a word in lower case is not part of one.
       if (name.capital[differing - i] && !isCapital(record.text, (syllables[differing] as Syllable).start))
         continue;
@@ -49,44 +46,6 @@ function windowsOf(context: CheckContext): readonly Misspelled[] {
     }
   }
   return found;
-}
-
-const isCapital = (text: string, at: number): boolean => {
-  const letter = text.charAt(at);
-  return letter !== letter.toLowerCase();
-};
-
-interface Name {
-  readonly name: string;
-  readonly key: readonly string[];
-  /** Which of its syllables begin with a capital. */
-  readonly capital: readonly boolean[];
-}
-interface Names {
-  readonly byHead: ReadonlyMap<string, readonly Name[]>;
-  /** All registered names, their syllables joined by spaces. */
-  readonly known: ReadonlySet<string>;
-}
-const nameIndexes = new WeakMap<Registers, Names>();
-
-/** Registered names by their first syllable. */
-export function namesByHead(registers: Registers): Names {
-  const built = nameIndexes.get(registers);
-  if (built !== undefined) return built;
-  const { commonNames, agencies } = registers.units;
-  const byHead = new Map<string, Name[]>();
-  const known = new Set<string>();
-  for (const name of new Set([...commonNames, ...agencies.map((a) => a.name)])) {
-    const key = phraseKey(name);
-    known.add(key.join(' '));
-    const [head] = key;
-    if (head === undefined || key.length < LEAST_SYLLABLES) continue;
-    const capital = name.split(/[^\p{L}\p{N}]+/u).map((word) => isCapital(word, 0));
-    byHead.set(head, [...(byHead.get(head) ?? []), { name, key, capital }]);
-  }
-  const names = { byHead, known };
-  nameIndexes.set(registers, names);
-  return names;
 }
 
 const windowKey = (syllables: readonly Syllable[], at: number, length: number): string =>
@@ -119,7 +78,9 @@ export function isSlip(a: string, b: string): boolean {
   if (shorter < 2 || Math.abs(a.length - b.length) > 1 || /\d/u.test(a) || /\d/u.test(b)) return false;
   if (shorter >= 3 && isWithinEdits(a, b, 1)) return true;
   return (
-    a.length === b.length && differingLetters(a, b) <= SLIPPED_MARKS && foldVietnamese(a) === foldVietnamese(b)
+    a.length === b.length &&
+    differingLetters(a, b) <= SLIPPED_MARKS &&
+    foldVietnamese(a) === foldVietnamese(b)
   );
 }
 

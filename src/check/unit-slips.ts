@@ -1,9 +1,10 @@
 import { foldVietnamese } from '../document/fold.js';
 import { overlaps, type Span } from '../document/span.js';
 import type { PlanRecord } from '../record/plan-record.js';
+import { LEAST_SYLLABLES, phraseBookOf } from './phrase-book.js';
 import type { CheckContext } from './rule.js';
 import { phraseKey } from './syllables.js';
-import { againstRegister, isSlip, LEAST_SYLLABLES, type Misspelled, namesByHead } from './unit-names.js';
+import { againstRegister, isSlip, type Misspelled } from './unit-names.js';
 
 const foundIn = new WeakMap<CheckContext, readonly Misspelled[]>();
 
@@ -26,31 +27,36 @@ interface UnitMention {
 
 /** Names of the record's units against each other: one that stands at least twice makes a rare near one a slip. */
 function* againstEachOther({ record, registers }: CheckContext): Generator<Misspelled> {
-  const mentions = unitMentions(record).filter(({ key }) => key.length >= LEAST_SYLLABLES);
-  const counts = new Map<string, { count: number; readonly mention: UnitMention }>();
-  for (const mention of mentions) {
+  const names = new Map<string, UnitMention[]>();
+  for (const mention of unitMentions(record)) {
+    if (mention.key.length < LEAST_SYLLABLES) continue;
     const name = mention.key.join(' ');
-    const one = counts.get(name);
-    if (one === undefined) counts.set(name, { count: 1, mention });
-    else one.count += 1;
+    const same = names.get(name);
+    if (same === undefined) names.set(name, [mention]);
+    else same.push(mention);
   }
-  const near = new Map<string, { readonly count: number; readonly mention: UnitMention }[]>();
-  for (const one of counts.values())
-    if (one.count >= 2)
-      for (let i = 0; i < one.mention.key.length; i++) {
-        const pattern = without(one.mention.key, i);
-        near.set(pattern, [...(near.get(pattern) ?? []), one]);
-      }
-  const { known } = namesByHead(registers);
-  for (const { key, span } of mentions) {
-    const name = key.join(' ');
-    const own = counts.get(name)?.count ?? 0;
-    if (known.has(name)) continue;
+  const near = new Map<string, (readonly UnitMention[])[]>();
+  for (const mentions of names.values()) {
+    const [first] = mentions;
+    if (first === undefined || mentions.length < 2) continue;
+    for (let i = 0; i < first.key.length; i++) {
+      const pattern = without(first.key, i);
+      near.set(pattern, [...(near.get(pattern) ?? []), mentions]);
+    }
+  }
+  if (near.size === 0) return;
+  const { knownNames } = phraseBookOf(registers);
+  for (const [name, mentions] of names) {
+    const key = mentions[0]?.key ?? [];
+    if (knownNames.has(name)) continue;
     const right = key
-      .flatMap((_, i) => (near.get(without(key, i)) ?? []).map((other) => ({ i, other })))
-      .find(({ i, other }) => other.count > own * 2 - 1 && isSlipAt(key, other.mention.key, i));
-    if (right !== undefined)
-      yield { span, right: right.other.mention.name, times: right.other.count };
+      .flatMap((_, i) => (near.get(without(key, i)) ?? []).map((others) => ({ i, others })))
+      .find(
+        ({ i, others }) => others.length > mentions.length * 2 - 1 && isSlipAt(key, others[0]?.key ?? [], i),
+      );
+    const rightName = right?.others[0]?.name;
+    if (right === undefined || rightName === undefined) continue;
+    for (const { span } of mentions) yield { span, right: rightName, times: right.others.length };
   }
 }
 
@@ -73,12 +79,16 @@ const isPlaceName = (key: readonly string[], at: number): boolean =>
 
 function unitMentions(record: PlanRecord): readonly UnitMention[] {
   const found = new Map<string, UnitMention>();
+  const keys = new Map<string, readonly string[]>();
   for (const unit of [...record.tasks.flatMap((t) => t.assignments), ...record.responsibilities]) {
     const at = record.text.slice(unit.span.start, unit.span.end).indexOf(unit.unit);
     const start = unit.span.start + Math.max(at, 0);
     const span = { start, end: Math.min(unit.span.end, start + unit.unit.length) };
     const place = `${span.start}-${span.end}`;
-    if (!found.has(place)) found.set(place, { name: unit.unit, key: phraseKey(unit.unit), span });
+    if (found.has(place)) continue;
+    const key = keys.get(unit.unit) ?? phraseKey(unit.unit);
+    keys.set(unit.unit, key);
+    found.set(place, { name: unit.unit, key, span });
   }
   return [...found.values()];
 }

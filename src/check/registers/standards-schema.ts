@@ -18,7 +18,10 @@ export const StandardVersionSchema = z
     /** Decision that withdrew it. */
     withdrawnBy: z.string().nullable().default(null),
     supersededBy: z.int().nullable().default(null),
-    /** Last day of a transition in which it could still be used after `to`. */
+    /** Where another standard took its place: "ISO 45001:2018". */
+    replacedBy: z.string().nullable().default(null),
+    /** First and last day of a transition in which it could still be used after `to`; it begins at `to` by default. */
+    transitionFrom: RegisterDateSchema.nullable().default(null),
     transitionUntil: RegisterDateSchema.nullable().default(null),
     transitionSource: z.string().nullable().default(null),
     note: z.string().nullable().default(null),

@@ -9,8 +9,8 @@ export const PhrasesFileSchema = z.strictObject({
   allowed: z.array(z.string()).default([]),
   /** Words that are never rightly written twice in a row, and the words before which a pair is right. */
   repeatedWords: z.record(z.string(), z.array(z.string())),
-  /** Two-word phrases that are never rightly written twice in a row. */
-  repeatedPhrases: z.array(z.string()),
+  /** The same for two-word phrases. */
+  repeatedPhrases: z.record(z.string(), z.array(z.string())),
 });
 export type PhrasesFile = z.infer<typeof PhrasesFileSchema>;
 

@@ -14,22 +14,16 @@ const NAMES_A_PURPOSE = /\p{L}{2,}(?:\s+\p{L}{2,}){5,}/u;
 export const overCeiling: Rule = {
   id: 'budget/over-ceiling',
   *check(context) {
-    const { record, registers, day } = context;
+    const { registers, day } = context;
     if (day === null) return;
     const reported = new Set<string>();
-    const sums: readonly (readonly [Amount | BudgetLine, number, string])[] = [
-      ...record.budget.amounts
-        .filter((a) => a.per.every((per) => per === 'year' || per === 'unit'))
-        .map((a) => [a, a.value, purposeOf(context, a)] as const),
-      ...record.budget.lines.flatMap((l) =>
-        l.amount === null || l.level === 'total' ? [] : [[l, l.amount, l.content.toLowerCase()] as const],
-      ),
-    ];
-    for (const [at, value, purpose] of sums)
-      for (const ceiling of registers.ceilings.ceilings) {
+    const ceilings = registers.ceilings.ceilings.filter((ceiling) => heldThroughout(ceiling, day));
+    for (const { at, value, purposeAt } of sumsIn(context)) {
+      const exceeded = ceilings.filter((ceiling) => value > ceiling.amount);
+      const purpose = exceeded.length === 0 ? '' : purposeAt();
+      for (const ceiling of exceeded) {
         const seen = `${ceiling.id}:${value}`;
-        if (value <= ceiling.amount || reported.has(seen)) continue;
-        if (!heldThroughout(ceiling, day) || !isFor(purpose, ceiling)) continue;
+        if (reported.has(seen) || !isFor(purpose, ceiling)) continue;
         reported.add(seen);
         const rule = `${ceiling.locator} Thông tư ${ceiling.document}`;
         yield {
@@ -47,8 +41,26 @@ export const overCeiling: Rule = {
           key: [ceiling.id, String(value)],
         };
       }
+    }
   },
 };
+
+interface Sum {
+  readonly at: Amount | BudgetLine;
+  readonly value: number;
+  /** What the money is for, lower case. */
+  readonly purposeAt: () => string;
+}
+
+function* sumsIn(context: CheckContext): Generator<Sum> {
+  const { amounts, lines } = context.record.budget;
+  for (const amount of amounts)
+    if (amount.per.every((per) => per === 'year' || per === 'unit'))
+      yield { at: amount, value: amount.value, purposeAt: () => purposeOf(context, amount) };
+  for (const line of lines)
+    if (line.amount !== null && line.level !== 'total')
+      yield { at: line, value: line.amount, purposeAt: () => line.content.toLowerCase() };
+}
 
 const isFor = (purpose: string, ceiling: Ceiling): boolean =>
   ceiling.whenAll.every((group) => group.some((word) => purpose.includes(word))) &&

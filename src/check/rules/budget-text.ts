@@ -1,31 +1,9 @@
-import { contains } from '../../document/span.js';
+import { contains, overlaps } from '../../document/span.js';
 import type { Amount, BudgetLine } from '../../record/fields.js';
 import { money } from '../facts.js';
 import type { CheckContext, Draft, Rule } from '../rule.js';
 import { sentenceAround } from '../sentence.js';
-
-/** The sum in figures differs from the sum in words. */
-export const wordsMismatch: Rule = {
-  id: 'budget/words-mismatch',
-  *check({ record }) {
-    for (const amount of record.budget.amounts) {
-      if (amount.inWords === null || amount.inWords === amount.value) continue;
-      yield {
-        severity: 'error',
-        at: amount,
-        message: {
-          vi: `Số tiền bằng số (${money(amount.value)}) khác số tiền bằng chữ (${money(amount.inWords)}): "${amount.raw}".`,
-          en: `The sum in figures (${amount.value}) differs from the sum in words (${amount.inWords}).`,
-        },
-        evidence: {
-          vi: `Đọc phần bằng chữ được ${money(amount.inWords)}.`,
-          en: `The words read ${amount.inWords}.`,
-        },
-        key: [String(amount.value), String(amount.inWords)],
-      };
-    }
-  },
-};
+import { expandShortForms, foldName } from '../short-forms.js';
 
 /** Words that introduce the plan's whole sum. */
 const WHOLE =
@@ -36,24 +14,62 @@ const STRICT = /tổng (?:kinh phí|dự toán|số tiền|mức kinh phí|cộn
 export const textMismatch: Rule = {
   id: 'budget/text-mismatch',
   *check(context) {
-    const { budget } = context.record;
-    const sums = budget.amounts.filter((a) => isWhole(context, a, WHOLE));
-    if (sums.length === 0) return;
-    const total = wholeOf(budget.lines);
-    if (total !== null) {
-      // Several sums of several purposes may make up the whole together.
-      if (sums.reduce((sum, amount) => sum + amount.value, 0) === total.amount) return;
-      for (const amount of sums)
-        if (amount.value !== total.amount && !isAnyLine(budget.lines, amount.value))
-          yield draft(
-            amount,
-            total.amount ?? 0,
-            `bảng kinh phí, dòng "${total.content.slice(0, 80)}"`,
-            'the budget table',
-          );
-    } else if (budget.lines.length === 0) yield* textAgainstAppendix(context, sums);
+    const sums = context.record.budget.amounts.filter((a) => isWhole(context, a, WHOLE));
+    yield* wholeAgainstTable(context, sums);
+    yield* partsAgainstTable(context, sums);
   },
 };
+
+function* wholeAgainstTable(context: CheckContext, sums: readonly Amount[]): Generator<Draft> {
+  const { lines } = context.record.budget;
+  if (sums.length === 0) return;
+  const total = wholeOf(lines);
+  if (total !== null) {
+    // Several sums of several purposes may make up the whole together.
+    if (sums.reduce((sum, amount) => sum + amount.value, 0) === total.amount) return;
+    for (const amount of sums)
+      if (amount.value !== total.amount && !isAnyLine(lines, amount.value))
+        yield draft(amount, total.amount, inTable(total), 'the budget table');
+  } else if (lines.length === 0) yield* textAgainstAppendix(context, sums);
+}
+
+/** Sums whose purpose is named as in a row of the table ("- Chi tập huấn: 5 triệu đồng"), but for the whole ones. */
+function* partsAgainstTable(context: CheckContext, wholes: readonly Amount[]): Generator<Draft> {
+  const { record, registers } = context;
+  const { amounts, lines } = record.budget;
+  if (lines.length === 0) return;
+  const label = (text: string): string => foldName(expandShortForms(text, record, registers));
+  const rows = lines.filter(isKnown).map((line) => ({ line, label: label(line.content) }));
+  for (const [i, amount] of amounts.entries()) {
+    if (amount.per.length > 0 || wholes.includes(amount)) continue;
+    if (lines.some((line) => overlaps(line.span, amount.span))) continue;
+    const written = label(leadOf(context, amount, amounts[i - 1])).replace(SUM_WORDS, '');
+    if (written.split(' ').length < LEAST_LABEL) continue;
+    const same = rows.filter((row) => row.label === written).map((row) => row.line);
+    const [first] = same;
+    const isThere = [...same, ...lines].some(
+      (l) => l.amount === amount.value || l.unitPrice === amount.value,
+    );
+    if (first === undefined || isThere) continue;
+    yield { ...draft(amount, first.amount, inTable(first), 'the budget table'), severity: 'warning' };
+  }
+}
+
+/** Words of a label below which it is too short to tell rows apart. */
+const LEAST_LABEL = 2;
+/** What may stand between a purpose and its sum. */
+const SUM_WORDS = / (?:la|du kien|voi so tien|so tien|khoang|voi kinh phi)$/u;
+
+/** The words before an amount that say what it is for: of its sentence, behind the amount before. */
+function leadOf({ record }: CheckContext, amount: Amount, before: Amount | undefined): string {
+  const sentence = sentenceAround(record.text, amount.span);
+  const start = Math.max(sentence.start, Math.min(before?.span.end ?? 0, amount.span.start));
+  return record.text.slice(start, amount.span.start).replace(/^\s*(?:[-+*•]|\p{L}\)|\d+[.)])\s*/u, '');
+}
+
+type KnownLine = BudgetLine & { readonly amount: number };
+const isKnown = (line: BudgetLine): line is KnownLine => line.amount !== null;
+const inTable = (line: BudgetLine): string => `bảng kinh phí, dòng "${line.content.slice(0, 80)}"`;
 
 function isWhole({ record }: CheckContext, amount: Amount, words: RegExp): boolean {
   if (amount.per.length > 0) return false;
@@ -66,10 +82,10 @@ function isWhole({ record }: CheckContext, amount: Amount, words: RegExp): boole
 }
 
 /** The row that holds the sum of everything: the last total, or the only group; null where it is not clear. */
-function wholeOf(lines: readonly BudgetLine[]): (BudgetLine & { readonly amount: number }) | null {
+function wholeOf(lines: readonly BudgetLine[]): KnownLine | null {
   const tables = new Set(lines.map((line) => line.table));
   if (tables.size !== 1) return null;
-  const known = lines.filter((line): line is BudgetLine & { amount: number } => line.amount !== null);
+  const known = lines.filter(isKnown);
   const totals = known.filter((line) => line.level === 'total');
   if (totals.length > 0) return totals.reduce((most, line) => (line.amount > most.amount ? line : most));
   const groups = known.filter((line) => line.level === 'group');

@@ -1,7 +1,8 @@
 import type { Rule } from '../rule.js';
 import { overCeiling } from './budget-ceiling.js';
 import { sumMismatch } from './budget-sum.js';
-import { textMismatch, wordsMismatch } from './budget-text.js';
+import { textMismatch } from './budget-text.js';
+import { wordsMismatch } from './budget-words.js';
 import { dateMismatch } from './citation-date.js';
 import { notInForce, notYetIssued } from './citation-force.js';
 import { inconsistentCitation } from './citation-inconsistent.js';

@@ -1,5 +1,12 @@
 import type { Citation } from '../../record/fields.js';
-import { type Aspect, byNumber, opinions, type Said, sameDocuments, sayingsOf } from '../citation-agreement.js';
+import {
+  type Aspect,
+  byNumber,
+  opinions,
+  type Said,
+  sameDocuments,
+  sayingsOf,
+} from '../citation-agreement.js';
 import { entryOf } from '../cited-document.js';
 import { vietnameseDate } from '../facts.js';
 import type { CheckContext, Draft, Rule } from '../rule.js';

@@ -2,7 +2,7 @@ import type { Span } from '../../document/span.js';
 import type { StandardReference } from '../../record/fields.js';
 import { yearOfNumber } from '../document-number.js';
 import { evidenceOf, isSure, vietnameseDate } from '../facts.js';
-import { type DayRange, daysOf, endedBefore, heldThroughout } from '../judgement-day.js';
+import { beginsAfter, type DayRange, daysOf, endedBefore, heldThroughout } from '../judgement-day.js';
 import type { Standard, StandardVersion } from '../registers/standards-schema.js';
 import type { CheckContext, Draft, Rule } from '../rule.js';
 
@@ -95,8 +95,15 @@ function isAdoptedAndCurrent(
   );
 }
 
+/** Whether the version could still be used on some day of the plan; before a transition was announced none runs. */
 const inTransition = (version: StandardVersion, day: DayRange): boolean =>
-  version.transitionUntil !== null && daysOf(version.transitionUntil).last >= day.earliest;
+  version.transitionUntil !== null &&
+  daysOf(version.transitionUntil).last >= day.earliest &&
+  !beginsAfter(version.transitionFrom, day);
+
+/** What should stand in its place: the standard that replaced it, else the version that held; null: unknown. */
+const successorOf = (standard: Standard, version: StandardVersion, day: DayRange | null): string | null =>
+  version.replacedBy ?? currentVersion(standard, day);
 
 function inOldTitle(
   context: CheckContext,
@@ -105,7 +112,7 @@ function inOldTitle(
   version: StandardVersion,
 ): Draft {
   const name = `${standard.designation}:${version.year}`;
-  const now = currentVersion(standard, context.day);
+  const now = successorOf(standard, version, context.day);
   return {
     severity: 'notice',
     at: reference,
@@ -130,7 +137,9 @@ function outdated(
   day: DayRange,
 ): Draft {
   const name = `${standard.designation}:${version.year}`;
-  const now = currentVersion(standard, day);
+  const now = successorOf(standard, version, day);
+  const next = version.replacedBy ?? `phiên bản ${version.supersededBy ?? 'mới hơn'}`;
+  const nextEnglish = version.replacedBy ?? `the version of ${version.supersededBy ?? 'later'}`;
   const transition = inTransition(version, day);
   const until = transition
     ? ` Còn trong thời gian chuyển đổi (${version.transitionSource ?? vietnameseDate(version.transitionUntil ?? '')}).`
@@ -148,8 +157,8 @@ function outdated(
     },
     suggestion: now,
     evidence: evidenceOf(context.registers, version, {
-      vi: `${name} hết hiệu lực từ ${vietnameseDate(version.to ?? '')}${version.withdrawnBy === null ? '' : ` theo ${version.withdrawnBy}`}, thay bằng phiên bản ${version.supersededBy ?? 'mới hơn'}.${until}`,
-      en: `${name} was superseded on ${version.to}${version.withdrawnBy === null ? '' : ` by ${version.withdrawnBy}`}; its successor is the version of ${version.supersededBy ?? 'later'}.${transition ? ` A transition runs until ${version.transitionUntil}.` : ''}`,
+      vi: `${name} hết hiệu lực từ ${vietnameseDate(version.to ?? '')}${version.withdrawnBy === null ? '' : ` theo ${version.withdrawnBy}`}, thay bằng ${next}.${until}`,
+      en: `${name} was superseded on ${version.to}${version.withdrawnBy === null ? '' : ` by ${version.withdrawnBy}`}; its successor is ${nextEnglish}.${transition ? ` A transition runs until ${version.transitionUntil}.` : ''}`,
     }),
     factConfidence: version.confidence,
     key: [name],

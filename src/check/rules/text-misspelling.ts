@@ -1,34 +1,21 @@
 import { foldVietnamese } from '../../document/fold.js';
 import { contains, overlaps, type Span } from '../../document/span.js';
-import type { Registers } from '../registers/load-registers.js';
+import { phraseBookOf } from '../phrase-book.js';
+import { findPhrases } from '../phrases.js';
 import type { CheckContext, Rule } from '../rule.js';
-import { findPhrases, indexPhrases, type PhraseIndex } from '../phrases.js';
 import { misspelledUnits } from '../unit-slips.js';
 
-const indexes = new WeakMap<Registers, { wrong: PhraseIndex<string>; allowed: PhraseIndex<string> }>();
-
-function indexesOf(registers: Registers): { wrong: PhraseIndex<string>; allowed: PhraseIndex<string> } {
-  const known = indexes.get(registers);
-  if (known !== undefined) return known;
-  const built = {
-    wrong: indexPhrases(Object.entries(registers.phrases.misspellings)),
-    allowed: indexPhrases(registers.phrases.allowed.map((phrase) => [phrase, phrase] as const)),
-  };
-  indexes.set(registers, built);
-  return built;
-}
-
 /** Where a misspelled phrase of the register stands, and what is right there. */
-function misspellingsIn({ record, registers, syllables }: CheckContext): readonly {
+function misspellingsIn({ record, registers, syllables, starts }: CheckContext): readonly {
   readonly span: Span;
   readonly right: string;
 }[] {
-  const { wrong, allowed } = indexesOf(registers);
-  const found = findPhrases(record.text, syllables, wrong);
+  const { misspelled, allowed } = phraseBookOf(registers);
+  const found = findPhrases(record.text, syllables, misspelled, starts.misspelled);
   if (found.length === 0) return [];
-  const rightAfterAll = findPhrases(record.text, syllables, allowed).map(({ span }) => span);
+  const rightAfterAll = findPhrases(record.text, syllables, allowed, syllables.keys());
   return found
-    .filter(({ span }) => !rightAfterAll.some((right) => contains(right, span)))
+    .filter(({ span }) => !rightAfterAll.some((right) => contains(right.span, span)))
     .map(({ span, value }) => ({ span, right: value }));
 }
 

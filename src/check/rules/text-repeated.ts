@@ -2,33 +2,56 @@ import type { Registers } from '../registers/load-registers.js';
 import type { CheckContext, Draft, Rule } from '../rule.js';
 import { adjacent, phraseKey, type Syllable } from '../syllables.js';
 
-const phraseSets = new WeakMap<Registers, ReadonlySet<string>>();
+interface Repeatable {
+  /** Words and two-word phrases, and the words behind which a pair of them is right. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
+  readonly phrases: ReadonlyMap<string, readonly string[]>;
+}
+const repeatables = new WeakMap<Registers, Repeatable>();
+
+function repeatableOf(registers: Registers): Repeatable {
+  const known = repeatables.get(registers);
+  if (known !== undefined) return known;
+  const indexed = (entries: Readonly<Record<string, readonly string[]>>) =>
+    new Map(Object.entries(entries).map(([text, behind]) => [phraseKey(text).join(' '), behind]));
+  const { repeatedWords, repeatedPhrases } = registers.phrases;
+  const built = { words: indexed(repeatedWords), phrases: indexed(repeatedPhrases) };
+  repeatables.set(registers, built);
+  return built;
+}
 
 /** A word or a pair of words written twice in a row. */
 export const repeatedWord: Rule = {
   id: 'text/repeated-word',
   *check(context) {
-    const { record, syllables, registers } = context;
-    const { repeatedWords, repeatedPhrases } = registers.phrases;
-    const phrases = phraseSets.get(registers) ?? new Set(repeatedPhrases.map((p) => phraseKey(p).join(' ')));
-    phraseSets.set(registers, phrases);
+    const { syllables } = context;
+    const { words, phrases } = repeatableOf(context.registers);
     for (let i = 1; i < syllables.length; i++) {
       const [a, b] = [syllables[i - 1] as Syllable, syllables[i] as Syllable];
       if (a.lower === b.lower) {
-        const partOf = Object.hasOwn(repeatedWords, a.lower) ? repeatedWords[a.lower] : undefined;
-        const before = syllables[i - 2];
-        const belongs =
-          before !== undefined && adjacent(record.text, before, a) && partOf?.includes(before.lower);
-        if (partOf !== undefined && !belongs && isRepeat(context, a, a, b, b)) yield draft(context, a, b, a);
+        if (isWrong(context, words.get(a.lower), i - 1) && isRepeat(context, a, a, b, b))
+          yield draft(context, a, b, a);
         continue;
       }
       const [c, d] = [syllables[i + 1], syllables[i + 2]];
       if (c === undefined || d === undefined || a.lower !== c.lower || b.lower !== d.lower) continue;
-      if (phrases.has(`${a.lower} ${b.lower}`) && isRepeat(context, a, b, c, d))
+      if (isWrong(context, phrases.get(`${a.lower} ${b.lower}`), i - 1) && isRepeat(context, a, b, c, d))
         yield draft(context, a, d, b);
     }
   },
 };
+
+/** Whether nothing makes the pair right: `behind` are words to which its first half belongs. */
+function isWrong(
+  { record, syllables }: CheckContext,
+  behind: readonly string[] | undefined,
+  at: number,
+): boolean {
+  if (behind === undefined) return false;
+  const [before, first] = [syllables[at - 1], syllables[at]];
+  if (before === undefined || first === undefined || !adjacent(record.text, before, first)) return true;
+  return !behind.includes(before.lower);
+}
 
 /** Both stand on one line with only spaces between, in the same letters but for a capital at the first. */
 function isRepeat({ record }: CheckContext, a: Syllable, b: Syllable, c: Syllable, d: Syllable): boolean {

@@ -25,7 +25,7 @@ export const invalidDate: Rule = {
       };
     }
     const written = [
-      ...record.citations,
+      ...record.citations.filter((c) => c.within === null),
       ...(record.header.places.issuedOn ? [record.header.places.issuedOn] : []),
     ];
     for (const { span, what } of written.flatMap(impossibleDates)) {

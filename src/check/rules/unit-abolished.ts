@@ -1,18 +1,11 @@
 import { overlaps, type Span } from '../../document/span.js';
 import { evidenceOf, vietnameseDate } from '../facts.js';
 import { endedBefore } from '../judgement-day.js';
-import type { Known } from '../registers/common-schema.js';
+import { phraseBookOf } from '../phrase-book.js';
+import { findPhrases, NAME_GLUE } from '../phrases.js';
 import type { Registers } from '../registers/load-registers.js';
 import type { CheckContext, Rule } from '../rule.js';
 import { sentenceAround } from '../sentence.js';
-import { findPhrases, indexPhrases, NAME_GLUE, type PhraseIndex } from '../phrases.js';
-
-interface Ended extends Known {
-  readonly name: string;
-  readonly to: string;
-  readonly successor: string | null;
-  readonly note: string | null;
-}
 
 const NEAR = 60;
 
@@ -20,9 +13,10 @@ const NEAR = 60;
 export const abolishedUnit: Rule = {
   id: 'unit/abolished',
   *check(context) {
-    const { record, registers, day, syllables } = context;
+    const { record, registers, day, syllables, starts } = context;
     if (day === null) return;
-    for (const { span, value } of findPhrases(record.text, syllables, endedIndex(registers), NAME_GLUE)) {
+    const { ended } = phraseBookOf(registers);
+    for (const { span, value } of findPhrases(record.text, syllables, ended, starts.ended, NAME_GLUE)) {
       if (!endedBefore(value.to, day) || isInCitation(context, span) || isSpokenOfAsPast(context, span))
         continue;
       const written = record.text.slice(span.start, span.end);
@@ -45,28 +39,6 @@ export const abolishedUnit: Rule = {
     }
   },
 };
-
-const indexes = new WeakMap<Registers, PhraseIndex<Ended>>();
-
-function endedIndex(registers: Registers): PhraseIndex<Ended> {
-  const known = indexes.get(registers);
-  if (known !== undefined) return known;
-  const { agencies, provinces, levels } = registers.units;
-  const entries: [string, Ended][] = [];
-  for (const unit of [...agencies, ...provinces])
-    if (unit.to !== null) entries.push([unit.name, { ...unit, to: unit.to }]);
-  for (const level of levels)
-    for (const phrase of level.phrases)
-      if (level.to !== null)
-        entries.push([phrase, { ...level, name: level.title, to: level.to, note: null }]);
-  for (const [name, ended] of [...entries])
-    for (const { short, long } of registers.units.shortForms)
-      if (/^(?:Bộ|Sở) /u.test(name) && name.endsWith(` ${long}`))
-        entries.push([`${name.slice(0, name.length - long.length)}${short}`, ended]);
-  const index = indexPhrases(entries);
-  indexes.set(registers, index);
-  return index;
-}
 
 /** In a citation everything keeps the name that it had. */
 const isInCitation = ({ record }: CheckContext, span: Span): boolean =>

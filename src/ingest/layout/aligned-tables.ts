@@ -1,10 +1,11 @@
 import { boxAround } from '../../document/box.js';
 import { alignedRows } from './aligned-rows.js';
-import { apart, type Stretch, segmentsOf, stretchesOf, union } from './column-gaps.js';
+import { apart, edgesBetween, type Stretch, segmentsOf, stretchesOf, union } from './column-gaps.js';
 import { isHeadText } from './head-rows.js';
 import { isRowNumber, labelOf } from './label.js';
 import type { Ruling } from './layout-page.js';
 import { groupLines, type Line, lineText } from './line.js';
+import { ruleRowTables } from './rule-row-tables.js';
 import type { DraftCell, DraftTable } from './table-draft.js';
 
 /** Part of a page's lines: running text, or a table that only white space lays out. */
@@ -73,15 +74,6 @@ function regionAround(lines: readonly Line[], at: number, floor: number): Region
   return { first, end, columns, banners };
 }
 
-/** Column lines in the middle of the white between the columns. */
-function edgesOf(columns: readonly Stretch[]): readonly number[] {
-  const edges = [columns[0]?.from ?? 0];
-  for (let i = 1; i < columns.length; i++)
-    edges.push(((columns[i - 1]?.to ?? 0) + (columns[i]?.from ?? 0)) / 2);
-  edges.push(columns.at(-1)?.to ?? 0);
-  return edges;
-}
-
 function cellsOf(
   row: readonly Line[],
   index: number,
@@ -110,7 +102,7 @@ function tableOf(
   rulings: readonly Ruling[],
 ): DraftTable | null {
   const members = lines.slice(region.first, region.end);
-  const edges = edgesOf(region.columns);
+  const edges = edgesBetween(region.columns);
   const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0];
   const rules = rulings.filter(
     (r) =>
@@ -152,12 +144,8 @@ const isNumberedStart = (line: Line, firstEnd: number): boolean => {
   return first !== undefined && first.box[2] <= firstEnd && isRowNumber(first.text);
 };
 
-/**
- * Finds tables that are laid out by white space (or horizontal rules only) among lines of running text, top down: a
- * head of three columns or more with a head's words, or three numbered rows of three columns, and what follows in
- * the same columns. All other lines come back as they were.
- */
-export function alignedTables(lines: readonly Line[], rulings: readonly Ruling[]): readonly AlignedPart[] {
+/** Tables among lines that no rules order. */
+function spacedTables(lines: readonly Line[], rulings: readonly Ruling[]): readonly AlignedPart[] {
   const parts: AlignedPart[] = [];
   let done = 0;
   for (let i = 0; i < lines.length; i++) {
@@ -174,5 +162,21 @@ export function alignedTables(lines: readonly Line[], rulings: readonly Ruling[]
     i = region.end - 1;
   }
   if (done < lines.length) parts.push({ kind: 'lines', lines: lines.slice(done) });
+  return parts;
+}
+
+/**
+ * Finds tables without column lines among lines of running text, top down: rows between rules, or laid out by white
+ * space: a head of three columns or more with a head's words, or three numbered rows of three columns, and what
+ * follows in the same columns. All other lines come back as they were.
+ */
+export function alignedTables(lines: readonly Line[], rulings: readonly Ruling[]): readonly AlignedPart[] {
+  const parts: AlignedPart[] = [];
+  let done = 0;
+  for (const { first, end, table } of ruleRowTables(lines, rulings)) {
+    parts.push(...spacedTables(lines.slice(done, first), rulings), table);
+    done = end;
+  }
+  parts.push(...spacedTables(lines.slice(done), rulings));
   return parts;
 }

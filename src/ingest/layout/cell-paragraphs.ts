@@ -1,4 +1,5 @@
-import { endsSentence, labelOf, startsSmall } from './label.js';
+import { isBrokenString } from './glue.js';
+import { endsSentence, goesOnWithReference, labelOf, startsSmall } from './label.js';
 import { type Line, lineText, median } from './line.js';
 import type { DraftCell } from './table-draft.js';
 
@@ -10,7 +11,9 @@ function begins(previous: Line, line: Line, room: number, pitch: number): boolea
   const text = lineText(line);
   const before = lineText(previous);
   const first = line.words[0];
-  if (first === undefined) return false;
+  const last = previous.words.at(-1);
+  if (first === undefined || last === undefined || isBrokenString(last.text, first.text)) return false;
+  if (goesOnWithReference(before, text)) return false;
   const em = line.fontSize;
   const recognized = line.words.some((word) => word.confidence < 1);
   const width = previous.box[2] - previous.box[0];

@@ -43,3 +43,12 @@ export function apart(columns: readonly Stretch[], fontSize: number): readonly S
   }
   return merged;
 }
+
+/** Column lines in the middle of the white between the columns, and the outer ends of the first and the last. */
+export function edgesBetween(columns: readonly Stretch[]): readonly number[] {
+  const edges = [columns[0]?.from ?? 0];
+  for (let i = 1; i < columns.length; i++)
+    edges.push(((columns[i - 1]?.to ?? 0) + (columns[i]?.from ?? 0)) / 2);
+  edges.push(columns.at(-1)?.to ?? 0);
+  return edges;
+}

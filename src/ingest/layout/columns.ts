@@ -32,7 +32,16 @@ const DISTINCT = 2.2;
 const SIGNATURE_SPACE = 150;
 /** The document's own number, beside place and date. */
 const NUMBER_LINE = /^số\s*:/iu;
-const RECIPIENTS = /^nơi\s+(?:nhận|gửi)/iu;
+const RECIPIENTS = /^nơi\s+(?:nhận|gửi)(?!\p{L})/iu;
+
+type Side = 'left' | 'right';
+
+/** The side on which the list of recipients begins; null where the line does not begin it. */
+function recipientsSide(line: Line, gutter: Gutter): Side | null {
+  if (RECIPIENTS.test(lineText(line))) return line.box[0] < gutter.from ? 'left' : 'right';
+  const right = line.words.findIndex(({ box }) => box[0] >= gutter.to - 0.01);
+  return right > 0 && RECIPIENTS.test(lineText({ words: line.words.slice(right) })) ? 'right' : null;
+}
 
 const middle = (line: Line): number => (line.box[1] + line.box[3]) / 2;
 
@@ -98,22 +107,23 @@ function zoneAround(lines: readonly Line[], seed: number, start: Gutter, floor: 
   let first = seed;
   let last = seed;
   let both = 1;
-  let isSignature = RECIPIENTS.test(lineText(lines[seed] as Line));
+  let recipients = recipientsSide(lines[seed] as Line, gutter);
   const extents = new SideExtents();
   extents.add(lines[seed] as Line, gutter);
   const take = (line: Line, next: Gutter): void => {
     gutter = next;
     extents.add(line, next);
     if (sideOf(line, next) === 'both') both += 1;
-    isSignature ||= RECIPIENTS.test(lineText(line));
+    recipients ??= recipientsSide(line, next);
   };
   for (let i = seed + 1; i < lines.length; i++) {
     const line = lines[i] as Line;
     const above = lines[last] as Line;
     const next = narrowed(gutter, line);
     if (next === null) break;
-    const reach = sideOf(line, next) === 'right' ? SIGNATURE_SPACE : line.fontSize * 2;
-    if (line.box[1] - above.box[3] > reach || !(isSignature || extents.holds(line, next))) break;
+    const signer = recipients === 'right' ? 'left' : 'right';
+    const reach = sideOf(line, next) === signer ? SIGNATURE_SPACE : line.fontSize * 2;
+    if (line.box[1] - above.box[3] > reach || !(recipients !== null || extents.holds(line, next))) break;
     take(line, next);
     last = i;
   }
@@ -124,7 +134,8 @@ function zoneAround(lines: readonly Line[], seed: number, start: Gutter, floor: 
     if (next === null || below.box[1] - line.box[3] > line.fontSize) break;
     const side = sideOf(line, next);
     const beside = below.box[1] < line.box[3] - 0.15 * (line.box[3] - line.box[1]);
-    const belongs = side !== 'left' || beside || RECIPIENTS.test(lineText(line));
+    const belongs =
+      side === 'both' || beside || side !== (recipients ?? 'left') || recipientsSide(line, next) === side;
     if (!belongs || !extents.holds(line, next)) break;
     take(line, next);
     first = i;
@@ -167,7 +178,7 @@ function kindOf(sides: Sides, zone: Zone, isPageTop: boolean): 'form' | 'prose' 
     );
   });
   if (onlyLabels) return null;
-  if (left.some((line) => RECIPIENTS.test(lineText(line)))) return 'form';
+  if ([...left, ...right].some((line) => RECIPIENTS.test(lineText(line)))) return 'form';
   const topLeft = left[0] as Line;
   const topRight = right[0] as Line;
   const headed = isCapitals(topLeft) && isCapitals(topRight);

@@ -31,10 +31,29 @@ export function labelOf(words: readonly string[]): Label | null {
   if (STOPPED_NUMBER.test(first)) return { kind: 'number', words: 1 };
   if (GLUED_ROMAN.test(first)) return { kind: 'roman', words: 0 };
   if (GLUED_NUMBER.test(first)) return { kind: 'number', words: 0 };
-  if (ARTICLE.test(first) && second !== undefined && /^(?:lục|[IVXLC]+[.:]?|\d{1,3}[.:]?)$/iu.test(second))
+  if (ARTICLE.test(first) && second !== undefined && isArticleNumber(second, words[2]))
     return { kind: 'article', words: 2 };
   return null;
 }
+
+/** A number that ends its line, is stopped, or stands before a title in capitals: not "Điều 8 và", "Mục 2 của". */
+function isArticleNumber(word: string, next: string | undefined): boolean {
+  if (/^lục$/iu.test(word)) return true;
+  const number = /^(?:[IVXLC]+|\d{1,3})([.:])?$/iu.exec(word);
+  if (number === null) return false;
+  return number[1] !== undefined || next === undefined || /^\p{Lu}{2,}$/u.test(next);
+}
+
+const OPEN_REFERENCE =
+  /(?:^|\s)(?:khoản(?:\s\d{1,2}(?:,\s?\d{1,2}){0,9})?|điểm(?:\s[a-zđ](?:,\s?[a-zđ]){0,9})?|tại|theo|và|hoặc|của|từ|đến|các|với)$|,$/u;
+const REFERENCE_START = /^(?:điều|khoản|điểm|mục|chương|phần|phụ lục)(?!\p{L})/iu;
+
+/**
+ * Whether a line that begins "Điều 8 …", "khoản 2 …" goes on with a reference that the line before it leaves open:
+ * "… theo điểm a khoản 2", "… quy định tại".
+ */
+export const goesOnWithReference = (before: string, line: string): boolean =>
+  REFERENCE_START.test(line) && OPEN_REFERENCE.test(before);
 
 const ITEM_LETTERS = 'abcdđeghiklmnopqrstuvxy';
 

@@ -1,4 +1,4 @@
-import { endsSentence, isNextLabel, labelOf, startsSmall } from './label.js';
+import { endsSentence, goesOnWithReference, isNextLabel, labelOf, startsSmall } from './label.js';
 import { type Line, lineText } from './line.js';
 import type { TextFrame } from './text-frame.js';
 
@@ -48,6 +48,9 @@ export function alignOf(line: Line, frame: TextFrame): LineAlign {
   return 'running';
 }
 
+/** How the papers that a plan rests on are listed, one a paragraph: "Căn cứ …;". */
+const BASIS = /^(?:Căn cứ|Theo đề nghị|Xét đề nghị)(?!\p{L})/u;
+
 /** Whether the next line's first word would have had room at the end of `line`: the line was ended on purpose. */
 function endedEarly(line: Line, next: Line, room: number): boolean {
   const first = next.words[0];
@@ -91,8 +94,12 @@ export function beginsParagraph(first: FramedLine, previous: FramedLine, next: F
   const prev = previous.line;
   if (sizeDiffers(prev, line)) return true;
   if (previous.align === 'center' && next.align === 'center') return !centredGoesOn(previous, next);
-  const small = startsSmall(lineText(line));
-  const ended = endsSentence(lineText(prev));
+  const text = lineText(line);
+  const before = lineText(prev);
+  if (next.align === 'running' && goesOnWithReference(before, text)) return false;
+  const small = startsSmall(text);
+  const ended = endsSentence(before);
+  if (ended && BASIS.test(text)) return true;
   const label = labelOf(words(line));
   const spaced = isSpaced(prev, line, frame);
   if (endedEarly(prev, line, previous.frame.right - prev.box[2])) return true;

@@ -23,7 +23,7 @@ export interface SortedPage {
 /** A page's content in reading order. */
 export type FlowItem = ({ readonly kind: 'line' } & PlacedLine) | DraftTable;
 
-const isFinite = ({ box: [x0, y0, x1, y1], text }: PageWord): boolean =>
+const hasPlace = ({ box: [x0, y0, x1, y1], text }: PageWord): boolean =>
   Number.isFinite(x0 + y0 + x1 + y1) && x0 <= x1 && y0 <= y1 && text.trim() !== '';
 
 const MARKS_ONLY = /^[^\p{L}\p{N}]{1,2}$/u;
@@ -57,7 +57,7 @@ export function sortPage(page: LayoutPage): SortedPage {
   const sideways = isSideways(page);
   const words = page.words
     .map((word) => onPage(word, page.number))
-    .filter((word) => isFinite(word) && !isSpeck(word));
+    .filter((word) => hasPlace(word) && !isSpeck(word));
   const rulings = mergeRulings(
     page.rulings.filter(
       (r) => Number.isFinite(r.position) && Number.isFinite(r.from) && Number.isFinite(r.to),

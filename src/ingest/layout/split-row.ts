@@ -35,11 +35,13 @@ function evidence({ above, below }: CellPair): number {
 /**
  * Pairs each cell of the continuation's first row with the cell above it, when the row is one that the page's end
  * cut: its first cell is empty (or goes on in small letters), it has text only where the row above has, and the
- * texts read on. Null where it is a row of its own, and where that is not sure.
+ * texts read on. Null where it is a row of its own, and where that is not sure. In a table in which `everyRowNumbered`
+ * a row without number that lacks most else, too, is taken for the rest of one.
  */
 export function splitRowPairs(
   lastRow: readonly DraftCell[],
   firstRow: readonly DraftCell[],
+  everyRowNumbered = false,
 ): readonly CellPair[] | null {
   const pairs: CellPair[] = [];
   for (const below of firstRow) {
@@ -57,5 +59,6 @@ export function splitRowPairs(
     ({ above, below }) => above.lines.length > 0 && below.lines.length === 0,
   ).length;
   const points = both.reduce((sum, pair) => sum + evidence(pair), 0) + Math.min(1, emptied * 0.5);
-  return points > 0.5 ? pairs : null;
+  const numberless = everyRowNumbered && first.below.lines.length === 0 && emptied > both.length;
+  return points > 0.5 || numberless ? pairs : null;
 }

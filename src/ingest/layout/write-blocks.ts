@@ -44,8 +44,12 @@ function writeWords(builder: TextBuilder, lines: readonly Line[], toDisplay: ToD
   return spans;
 }
 
-const firstWords = (lines: readonly Line[]): readonly string[] =>
-  lines.slice(0, 2).flatMap((line) => line.words.slice(0, 2).map((word) => word.text));
+/** What a paragraph's label can be read from: the start of its first line, and of the next where that is one word. */
+function firstWords([first, second]: readonly Line[]): readonly string[] {
+  const words = (first?.words ?? []).slice(0, 3);
+  const more = words.length < 2 ? (second?.words ?? []).slice(0, 2) : [];
+  return [...words, ...more].map((word) => word.text);
+}
 
 function writeParagraph(builder: TextBuilder, draft: DraftParagraph, toDisplay: ToDisplay): Paragraph | null {
   builder.separate('\n');

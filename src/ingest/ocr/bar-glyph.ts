@@ -1,6 +1,6 @@
 import type { Bitmap } from './grey.js';
 
-/** What an upright bar is by its top: "I" reaches out to both sides or to neither, "1" to the left only. */
+/** What an upright bar is by its top: "I" reaches out to both sides alike, "1" to the left only. */
 export type Bar = 'I' | '1' | 'unclear';
 
 /** Shares of the glyph's height: between them only stems are inked in I and 1; H has its bar there, U its bow. */
@@ -80,17 +80,18 @@ function stemsOf({ width, height, data }: Bitmap): readonly Stem[] | null {
   return stems.some(({ from: a, to: b }) => b - a > height * 0.32) ? null : stems;
 }
 
-/** Pixels that the top of a stem reaches out to one side. */
-function reach(ink: Bitmap, stem: Stem, side: -1 | 1): number {
+/** Pixels that a stem reaches out to one side at its top or foot; at most `limit`. */
+function reach(ink: Bitmap, stem: Stem, side: -1 | 1, end: 'top' | 'foot', limit: number): number {
   const { width, height, data } = ink;
   const rows = Math.max(2, Math.round(height * TOP));
+  const first = end === 'top' ? 0 : height - rows;
   const start = side < 0 ? stem.from - 1 : stem.to;
   let far = 0;
-  for (let d = 0; d < height * 0.3; d++) {
+  for (let d = 0; d < limit; d++) {
     const x = start + side * d;
     if (x < 0 || x >= width) break;
     let inked = false;
-    for (let y = 0; y < rows && !inked; y++) inked = data[y * width + x] === 1;
+    for (let y = first; y < first + rows && !inked; y++) inked = data[y * width + x] === 1;
     if (!inked) break;
     far = d + 1;
   }
@@ -112,15 +113,20 @@ export function barsOf(glyph: Bitmap): readonly Bar[] | null {
   if (stems === null) return null;
   const least = Math.max(1, Math.floor(height * 0.04));
   const bars: Bar[] = [];
-  for (const stem of stems) {
-    const left = reach(ink, stem, -1);
-    const right = reach(ink, stem, 1);
+  for (const [i, stem] of stems.entries()) {
+    // Where serifs touch, each stem owns half of the way to its neighbour.
+    const most = height * 0.3;
+    const toLeft = Math.min(most, (stem.from - (stems[i - 1]?.to ?? Number.NEGATIVE_INFINITY)) / 2);
+    const toRight = Math.min(most, ((stems[i + 1]?.from ?? Number.POSITIVE_INFINITY) - stem.to) / 2);
+    const left = reach(ink, stem, -1, 'top', toLeft);
+    const right = reach(ink, stem, 1, 'top', toRight);
+    const foot = Math.max(reach(ink, stem, -1, 'foot', toLeft), reach(ink, stem, 1, 'foot', toRight));
     const [less, more] = left < right ? [left, right] : [right, left];
-    const bare = more < least;
+    const bare = more < least && foot < least;
     // A bar without serifs that leans is a slash; one with arms is a T.
     if (italic && bare) return null;
     if (stems.length === 1 && less > height * 0.24) return null;
-    if (bare || (less >= least && less * 3 >= more)) bars.push('I');
+    if (bare || (less >= least && less * 2 >= more)) bars.push('I');
     else bars.push(left > right ? '1' : 'unclear');
   }
   return bars;

@@ -9,6 +9,7 @@ const OTHER_SMALL = /(?!l)\p{Ll}/u;
 /** Bars, or what stands as high as a capital and is none. */
 const TALL = /[I1l|!HJ[\]¡]+|[\p{Lu}\p{N}/()]/gu;
 const BAR = /^[I1l|!HJ[\]¡]/u;
+const DIGIT = /\d/u;
 const QUOTED = /^["“]/u;
 
 interface InkBars {
@@ -50,7 +51,7 @@ function readRun(run: string, bars: readonly Bar[] | undefined): string {
 /**
  * Reads upright bars by their shape where the recognizer guesses by context ("Quý 1" for "Quý I", "H" for "II"):
  * stems with like serifs on both sides are Roman I. Looks only at words without small letters, changes only runs of
- * bars, only where ink and text agree on how many there are and on the glyphs between them. Gives the text back as
+ * bars that no digit stands beside, only where ink and text agree on how many there are and on the glyphs between them. Gives the text back as
  * it was where the shapes leave a doubt.
  */
 export function withBarsRead(word: PieceWord, runs: InkRuns, size: number): string {
@@ -60,5 +61,9 @@ export function withBarsRead(word: PieceWord, runs: InkRuns, size: number): stri
   const pattern = (text.match(TALL) ?? []).map((part) => (BAR.test(part) ? 'B' : 'o')).join('');
   if (ink.pattern !== pattern) return text;
   let i = 0;
-  return text.replace(BAR_RUN, (run) => readRun(run, ink.runs[i++]));
+  return text.replace(BAR_RUN, (run, at: number) => {
+    const bars = ink.runs[i++];
+    const inNumber = DIGIT.test(text.charAt(at - 1)) || DIGIT.test(text.charAt(at + run.length));
+    return inNumber ? run : readRun(run, bars);
+  });
 }

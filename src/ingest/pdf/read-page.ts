@@ -54,7 +54,10 @@ const mapBox = (matrix: Matrix, [x0, y0, x1, y1]: Box): Box => {
 
 function mainTurn(glyphs: readonly Glyph[]): 0 | 1 | 2 | 3 {
   const counts = [0, 0, 0, 0];
-  for (const { run: { turn } } of glyphs) counts[turn] = (counts[turn] ?? 0) + 1;
+  for (const {
+    run: { turn },
+  } of glyphs)
+    counts[turn] = (counts[turn] ?? 0) + 1;
   for (const turn of [1, 2, 3] as const) if ((counts[turn] ?? 0) > glyphs.length * 0.6) return turn;
   return 0;
 }

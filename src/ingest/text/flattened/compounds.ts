@@ -62,7 +62,7 @@ export const COMPOUNDS: ReadonlySet<string> = (() => {
 
 /** Words that usually follow one another in names of units and outputs, though a cell may end between them. */
 const COLLOCATIONS: ReadonlySet<string> = new Set(
-  `phòng chuyên|UBND phường|UBND xã|UBND tỉnh|UBND thành|UBND các|UBND cấp|bản kiểm|bản họp|bản đánh|cáo đánh|cáo khắc|cáo kết|cáo tổng|cáo khảo|cáo kiểm|trình sửa|trình được|định công|định ban|định phê|định thành|định kiện|hoạch kiểm|hoạch đánh|hoạch thực|đạo ISO|ký ISO|Ban ISO|các phòng|các đơn|các cơ|các sở|các ban|các xã|Các phòng|Các đơn|Các cơ|Các sở|Các ban|Các xã|giá nội|xét lãnh|xét của|thuộc Sở|trong năm|và Công|học và|Văn hóa|phòng Sở|đốc Sở|đạo Sở|tra Sở|tịch UBND|phòng HĐND|phòng UBND|HĐND và|và UBND|chuẩn Đo|cục Tiêu|tâm Chuyển|tâm Phục|chuẩn quốc|lý chất|hệ thống|thủ tục|tục hành|mục tiêu|tiêu chất|kết quả|phương tiện`
+  `phòng chuyên|UBND phường|UBND xã|UBND tỉnh|UBND thành|UBND các|UBND cấp|bản kiểm|bản họp|bản đánh|cáo đánh|cáo khắc|cáo kết|cáo tổng|cáo khảo|cáo kiểm|trình sửa|trình được|định công|định ban|định phê|định thành|định kiện|hoạch kiểm|hoạch đánh|hoạch thực|đạo ISO|ký ISO|Ban ISO|các phòng|các đơn|các cơ|các sở|các ban|các xã|Các phòng|Các đơn|Các cơ|Các sở|Các ban|Các xã|giá nội|xét lãnh|xét của|thuộc Sở|trong năm|và Công|học và|Văn hóa|phòng Sở|đốc Sở|đốc Trung|đốc Văn|đốc Chi|trưởng Ban|Trưởng Ban|đạo Chi|đạo Ban|đạo Trung|đạo Văn|viên Ban|Giám hiệu|đạo Sở|tra Sở|tịch UBND|phòng HĐND|phòng UBND|HĐND và|và UBND|chuẩn Đo|cục Tiêu|tâm Chuyển|tâm Phục|chuẩn quốc|lý chất|hệ thống|thủ tục|tục hành|mục tiêu|tiêu chất|kết quả|phương tiện`
     .split('|')
     .map((pair) => pair.trim()),
 );

@@ -16,7 +16,7 @@ const TIME_WORD =
   /^(?:q[uú][ýíyi]|tháng|ngày|năm|tuần|trước|sau|từ|đến|hết|trong|thường|xuyên|h[àằ]ng|định|k[ỳì]|cả|mỗi|khi|nếu|có|thay|đổi|chậm|nhất|đầu|cuối|giữa|lần|một|hai|và|hoặc|liên|tục|đột|xuất|ngay|theo|kế|hoạch|quy|yêu|cầu|thực|tế|hoàn|thành|phát|sinh|xong|ngay|tối|thiểu|ít|khoảng|dự|kiến|thời|gian|điểm|lịch|đợt|[ivx]+|\d[\d/.,:-]*|[ivx]+[-–/,][ivx\d/,–-]*|t\d+|[-–]|của|kể|việc|làm|xuất|ban|hành|các|i|\d+\/.*|văn|bản|mới|sở|phòng|mtcl)$/u;
 const HOLDS_TIME = /(?<!\p{L})(?:quý|quí|tháng|ngày|năm|trước|lần|xuyên|\d{1,2}\/\d)/iu;
 const UNIT_START =
-  /^(?:[-–+]\s*)?(?:Phòng(?!\s+(?:ngừa|chống))|Ban(?!\s+hành)|BCĐ|BGĐ|BLĐ|LĐ|Các(?=\s+(?:phòng|đơn|sở|cơ|ban|bộ phận|xã|ngành|phường|cá nhân|đồng chí|thành viên|công chức|cán bộ|chi cục|trung tâm|cục|vụ|tổ|địa|doanh|UBND|chuyên))|Các$|Sở|Văn phòng|Văn$|VP|Giám đốc|Giám$|GĐ|PGĐ|Phó|Thư ký|Thư$|Đoàn|Trung tâm|Trung$|TT(?!HC)|Chi cục|Chi$|Cục|Tổng cục|UBND|Ủy ban|Ủy$|Uỷ ban|HĐND|Tổ(?!\s+chức)|Bộ phận|Bộ|Trưởng|Lãnh đạo|Lãnh$|Chủ tịch|Chủ$|Chủ trì|Thanh tra|Thanh$|Công an|Đơn vị|Đơn$|Cơ quan|Cơ$|Toàn thể|Toàn bộ CB|Tất cả|Công chức|Công$|Cán bộ|Cán$|Cá nhân|Cá$|Nhóm|Hội đồng|Hội$|Thành viên|Thành$|Đồng chí|Đ\/c|Ông|Bà|Kế toán|Chuyên viên|Viện|Trường|Liên đoàn|Mặt trận|Đảng ủy|Công đoàn|Thủ trưởng|Người|QMR|Chánh|Đại diện|Nhà thầu|Quỹ|Báo|Đài)/u;
+  /^(?:[-–+]\s*)?(?:Phòng(?!\s+(?:ngừa|chống))|Ban(?!\s+hành)|BCĐ|BGĐ|BLĐ|LĐ|Các(?=\s+(?:phòng|đơn|sở|cơ|ban|bộ phận|xã|ngành|phường|cá nhân|đồng chí|thành viên|công chức|cán bộ|chi cục|trung tâm|cục|vụ|tổ|địa|doanh|UBND|chuyên))|Các$|Sở|Văn phòng|Văn$|VP|Giám đốc|Giám$|GĐ|PGĐ|Phó|Thư ký|Thư$|Đoàn|Trung tâm|Trung$|TT(?!HC)|Chi cục|Chi$|Cục|Tổng cục|UBND|Ủy ban|Ủy$|Uỷ ban|HĐND|Tổ(?!\s+chức)|Bộ phận|Bộ|Trưởng|Lãnh đạo|Lãnh$|Chủ tịch|Chủ$|Chủ trì|Thanh tra|Thanh$|Công an|Đơn vị|Đơn$|Cơ quan|Cơ$|Toàn thể|Toàn bộ CB|Tất cả|Công chức|Công$|Cán bộ|Cán$|Cá nhân|Cá$|Nhóm|Hội đồng|Hội$|Thành viên|Thành$|Đồng chí|Đ\/c|Ông|Bà|Kế toán|Chuyên viên|Viện|Trường|Liên đoàn|Mặt trận|Đảng ủy|Công đoàn|Thủ trưởng|Người|QMR|Chánh|Hiệu trưởng|Hiệu$|Hiệu phó|Ban Giám|Khoa(?!\s+học)|Trạm|Bệnh viện|Liên ngành|Tổng Giám|Đại diện|Nhà thầu|Quỹ|Báo|Đài)/u;
 /** Names that follow a post or an office: "Giám đốc Sở", "Trưởng Ban ISO". */
 const OWNER = /^(?:Sở|UBND|HĐND|Chi cục|Cục|Ban|Trung tâm|Văn phòng|Phòng|Đoàn|Tổ|Bộ)(?!\p{L})/u;
 const LONE_OWNER =
@@ -25,7 +25,7 @@ const ROLE_START = /^[-–+]\s*(?:Trách nhiệm|Chủ trì|Phối hợp|Tham m�
 const VERB_START =
   /^(?:Xây dựng|Tổ chức|Rà soát|Thực hiện|Kiểm tra|Kiểm soát|Đánh giá|Họp|Báo cáo|Ban hành|Công bố|Cập nhật|Triển khai|Phổ biến|Đào tạo|Tập huấn|Kiện toàn|Duy trì|Cải tiến|Theo dõi|Tổng hợp|Tổng kết|Sơ kết|Lập|Trình|Tham mưu|Tham gia|Tiến hành|Hướng dẫn|Tuyên truyền|Phê duyệt|Thành lập|Chuyển đổi|Khắc phục|Xem xét|Đo lường|Khảo sát|Thiết lập|Soạn thảo|Biên soạn|Chi|Mua|In|Căn cứ|Sửa đổi|Bổ sung|Xác định|Nhận diện|Hỗ trợ|Đề xuất|Quản lý|Áp dụng|Vận hành|Thống kê|Phân công|Tiếp nhận|Cử|Giám sát|Thẩm định|Chuẩn hóa|Tiếp tục|Đăng ký|Gửi|Số hóa|Điều chỉnh|Tự|Phối hợp|Tăng cường|Nâng cao|Đẩy mạnh|Quán triệt|Hoàn thiện|Mở|Thuê|Viết|Lấy ý kiến|Kiến nghị)(?![\p{L}\p{N}])/u;
 const OUTPUT_START =
-  /^(?:[-–+]\s*)?(?:Báo cáo|Báo$|Kế hoạch|Kế$|Quyết định|Quyết$|QĐ|Biên bản|Biên$|Danh sách|Danh mục|Danh$|Quy trình|Quy$|Giấy|Hồ sơ|Hồ$|Thông báo|Thông$|Tài liệu|Tài$|Mục tiêu|Mục$|Văn bản|Văn$|Chứng chỉ|Chứng|Lớp|Hội nghị|Hội|Bảng|Bản|Phiếu|Sổ|Kết luận|Kết quả|Kết$|Công văn|Công bố|Công$|Tờ trình|Chương trình|HTQLCL|Hệ thống|Dự thảo|Đề án|Phương án|Biểu|Sản phẩm|Nghị quyết|Bài|Thư mời|Tin|Chính sách|Cơ sở dữ liệu|Phần mềm|\d+\s+(?:cuộc|lớp|hội|đợt|báo|văn|bộ))/u;
+  /^(?:[-–+]\s*)?(?:Báo cáo|Báo$|Kế hoạch|Kế$|Quyết định|Quyết$|QĐ|Biên bản|Biên$|Danh sách|Danh mục|Danh$|Quy trình|Quy$|Giấy|Hồ sơ|Hồ$|Thông báo|Thông$|Tài liệu|Tài$|Mục tiêu|Mục$|Văn bản|Văn$|Chứng chỉ|Chứng|Lớp|Hội nghị|Hội|Bảng|Bản|Phiếu|Sổ|Kết luận|Kết quả|Kết$|Công văn|Công bố|Công$|Tờ trình|Chương trình|HTQLCL|Hệ thống|Dự thảo|Dự toán|Đề án|Phương án|Biểu|Sản phẩm|Nghị quyết|Bài|Thư mời|Tin|Chính sách|Cơ sở dữ liệu|Phần mềm|\d+\s+(?:cuộc|lớp|hội|đợt|báo|văn|bộ))/u;
 const TICK = /^[xX×✓✔+●•*]$/u;
 const BASIS_START =
   /^(?:[-–+]\s*)?(?:Quyết|QĐ|Nghị|NQ|Thông|TT|Luật|Công văn|Công$|CV|Chỉ thị|Chỉ$|Kế hoạch|Kế$|Hướng|HD|Tiêu chuẩn|TCVN|ISO|Khoản|Điều|Điểm|Mục|Theo|Quy)/u;
@@ -58,7 +58,7 @@ function startCost(kind: ColumnKind, rest: string): number {
     case 'money':
       return MONEY.test(word) ? (/[.,]\d{3}/u.test(word) ? -1 : 0) : 6;
     case 'quantity':
-      return QUANTITY.test(word) ? (/\.\d{3}/u.test(word) ? 1 : -0.3) : 5;
+      return QUANTITY.test(word) ? (/\.\d{3}/u.test(word) ? 0.3 : -0.3) : 5;
     case 'measure':
       return /^\p{Lu}\p{Ll}*$/u.test(word) || /^\p{L}{1,7}$/u.test(word) ? 0.2 : 5;
     case 'note':
@@ -82,7 +82,7 @@ function startCost(kind: ColumnKind, rest: string): number {
       if (LONE_OWNER.test(rest)) return 2;
       if (UNIT_START.test(rest)) return -1;
       if (/^\d/u.test(word)) return 5;
-      if (dash(word)) return 0.6;
+      if (dash(word)) return 1.6;
       if (VERB_START.test(rest)) return 2.5;
       return capital(word) ? 1.3 : 6;
     case 'output':
@@ -98,6 +98,7 @@ function startCost(kind: ColumnKind, rest: string): number {
       if (ROLE_START.test(rest)) return 3;
       if (UNIT_START.test(rest)) return 1.3;
       if (dash(word)) return 0.8;
+      if (NUMBERED_ITEM.test(rest)) return -1;
       if (/^\d/u.test(word)) return 2;
       return capital(word) ? 0.2 : 5;
   }
@@ -141,6 +142,8 @@ function stayCost(kind: ColumnKind, rest: string, parted: boolean): number {
     case 'content':
       if (TIME_STRONG.test(rest)) return 2.6;
       if (ROLE_START.test(rest)) return 3;
+      if (LOW_TIME.test(rest)) return 0.6;
+      if (/^\d{1,3}(?:\.\d{3})+(?:\s|$)/u.test(rest)) return 1.2;
       if (/^[-–+•]\s(?:\p{Lu})/u.test(rest) && !parted)
         return OUTPUT_START.test(rest) || UNIT_START.test(rest) ? 1.4 : 0.5;
       if (UNIT_START.test(rest)) return parted ? 0.2 : 0.9;
@@ -199,6 +202,9 @@ export interface WordFacts {
   readonly dateRest: boolean;
   readonly time: boolean;
   readonly holdsTime: boolean;
+  readonly item: boolean;
+  /** A dash, and a unit behind it. */
+  readonly unitItem: boolean;
   readonly total: boolean;
   readonly hanging: boolean;
   readonly iso: boolean;
@@ -228,6 +234,8 @@ const KINDS: readonly ColumnKind[] = [
 const byKind = (cost: (kind: ColumnKind) => number): Record<ColumnKind, number> =>
   Object.fromEntries(KINDS.map((kind) => [kind, cost(kind)])) as Record<ColumnKind, number>;
 
+const NUMBERED_ITEM = /^\d{1,2}[.)/]\s+\p{Lu}/u;
+
 /** Words in capitals only are looked at as if they were written as usual. */
 function asUsual(rest: string): string {
   if (/\p{Ll}/u.test(rest) || !/\p{Lu}{2,}\s+\p{Lu}{2,}\s+\p{Lu}{2,}/u.test(rest)) return rest;
@@ -251,6 +259,8 @@ export function factsOf(said: string): WordFacts {
     dateRest: DATE_REST.test(rest),
     time: TIME_START.test(rest) && capital(word),
     holdsTime: HOLDS_TIME.test(rest),
+    unitItem: dash(word) && UNIT_START.test(rest),
+    item: NUMBERED_ITEM.test(rest),
     total: TOTAL.test(rest),
     hanging: HANGING.test(word) || STUB.test(word),
     iso: word === 'ISO',
@@ -291,12 +301,14 @@ export function goOnCost(kind: ColumnKind, cell: CellEnd, word: WordFacts): numb
   const stay = stayOn(kind, cell, word);
   if (kind !== 'time' && word.dateRest && !cell.last.awaitsDate) return stay + 3;
   if (kind === 'time' && isCutTime(cell)) return stay - 1.5;
+  if (word.item && !cell.last.awaitsDate) return stay + 2;
   if (cell.last.hanging) return stay - 1;
   if (word.dash) {
     if (kind === 'number') return 9;
     if (word.role && kind !== 'unit') return 3;
     if (kind === 'time' && !word.holdsTime) return 2;
-    return cell.first.dash || cell.last.colon ? 0.1 : 1.3;
+    if (cell.first.dash || cell.last.colon) return 0.1;
+    return kind === 'unit' && !word.unitItem ? 0.4 : 1.3;
   }
   if (word.lower) return stay - 0.6;
   return kind !== 'time' && word.time ? stay + 1 : stay + 0.4;

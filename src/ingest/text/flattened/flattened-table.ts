@@ -2,7 +2,7 @@ import type { DraftTable, Piece } from '../draft.js';
 import type { TextLine } from '../lines.js';
 import type { Measure } from '../measure.js';
 import { isPageNumber } from '../paragraphs.js';
-import { MISSING } from './evidence.js';
+import { beginsGroup, MISSING } from './evidence.js';
 import { keepsColumns, placesOf, titlesInPlace } from './grid.js';
 import { type Head, headLines, makeHead, readHead, type Title } from './head.js';
 import type { BodyLine, Model, Order } from './model.js';
@@ -210,7 +210,7 @@ function whole(
   const read = readHead(head, from);
   const placed = titlesInPlace(head);
   if (read === null && (placed === null || !makeHead(placed))) return null;
-  const to = endOfBody(raw, lines, first, context.measure);
+  const to = beforeNextHead(raw, lines, head, first, endOfBody(raw, lines, first, context.measure));
   const titles = read?.orders[0] ?? [];
   const body = bodyLines(raw, lines, from, first, to, repeatedTitles(raw, lines, first, to, titles));
   const words = wordsIn(body);
@@ -218,6 +218,53 @@ function whole(
   const best =
     inPlace(head, body, context) ?? (read === null ? null : bestReading(read, body, words, context));
   return best === null ? null : finished(best, words, to);
+}
+
+/** Where another table's head stands inside lines[first, to), with the heading over it; else `to`. */
+function beforeNextHead(
+  raw: string,
+  lines: readonly TextLine[],
+  head: readonly (readonly Token[])[],
+  first: number,
+  to: number,
+): number {
+  for (let i = first + 1; i < to; i++) {
+    const next = headLines(raw, lines, i);
+    if (next.length === 0 || repeatedLines(next, head) > 0 || readHead(next, i) === null) continue;
+    const above = lines[i - 1];
+    return above !== undefined &&
+      i - 1 > first &&
+      (beginsGroup(above.text) || /^\d{1,2}\.\s/u.test(above.text))
+      ? i - 1
+      : i;
+  }
+  return to;
+}
+
+/**
+ * How many of these lines of title words say a head again (most of its words, and few others); 0 where they don't.
+ * Lines of cells below may be of title words, too.
+ */
+function repeatedLines(lines: readonly (readonly Token[])[], head: readonly (readonly Token[])[]): number {
+  const left = head.flat().map((t) => t.text.toLowerCase());
+  const all = left.length;
+  let shared = 0;
+  let said = 0;
+  let count = 0;
+  for (const [i, line] of lines.entries()) {
+    let found = 0;
+    for (const { text } of line) {
+      const at = left.indexOf(text.toLowerCase());
+      if (at < 0) continue;
+      left.splice(at, 1);
+      found++;
+    }
+    if (found < line.length * 0.5) break;
+    shared += found;
+    said += line.length;
+    if (shared >= 0.75 * all && shared >= 0.75 * said) count = i + 1;
+  }
+  return count;
 }
 
 /** A table that was written in blocks, its titles over the first cells of their columns. */
@@ -267,14 +314,17 @@ function bodyLines(
   to: number,
   left: ReadonlySet<number> = new Set(),
 ): readonly BodyLine[] {
-  const titles = lines.slice(from, first).map((l) => l.text);
+  const head = headLines(raw, lines, from).slice(0, first - from);
   const body: BodyLine[] = [];
   let edge = false;
   for (let i = first; i < to; i++) {
     const line = lines[i];
     if (line === undefined || left.has(i)) continue;
-    if (titles.length > 0 && line.text === titles[0] && titles.every((t, n) => lines[i + n]?.text === t)) {
-      i += titles.length - 1;
+    const again = head.length === 0 ? [] : headLines(raw, lines, i);
+    const repeated = again.length > 0 && i > first ? repeatedLines(again, head) : 0;
+    if (repeated > 0) {
+      i += repeated - 1;
+      edge = true;
       continue;
     }
     const number = isPageNumber(line.text);
