@@ -17,6 +17,9 @@ export type Places = (span: Span) => {
 /** Below this the recognizer's reading carries no error. */
 export const SURE_READING = 0.8;
 
+/** Below this the recognizer's reading of a mark over a letter says nothing: marks are what it loses first. */
+export const SURE_MARKS = 0.9;
+
 /** A rule's draft with the rule that made it. */
 export interface RuledDraft {
   readonly ruleId: string;
@@ -35,7 +38,7 @@ export function toFindings(
   const seen = new Map<string, number>();
   const placed = drafts.map(({ ruleId, draft }) => ({ ruleId, draft, at: mentionOf(record, draft, places) }));
   // A mark that an unsure reading lost is the reader's slip, not the author's.
-  const kept = placed.filter(({ draft, at }) => draft.restsOnMarks !== true || at.confidence >= SURE_READING);
+  const kept = placed.filter(({ draft, at }) => draft.restsOnMarks !== true || at.confidence >= SURE_MARKS);
   kept.sort((a, b) => a.at.span.start - b.at.span.start || a.at.span.end - b.at.span.end);
   return kept.map(({ ruleId, draft, at }) => {
     const identity = [ruleId, normalized(at.raw), ...(draft.key ?? [])].join('\u0000');

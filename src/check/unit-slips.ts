@@ -1,6 +1,7 @@
 import { foldVietnamese } from '../document/fold.js';
-import { overlaps, type Span } from '../document/span.js';
+import { contains, overlaps, type Span } from '../document/span.js';
 import type { PlanRecord } from '../record/plan-record.js';
+import { misspellingsIn } from './misspellings.js';
 import { LEAST_SYLLABLES, phraseBookOf } from './phrase-book.js';
 import type { CheckContext } from './rule.js';
 import { phraseKey } from './syllables.js';
@@ -26,7 +27,8 @@ interface UnitMention {
 }
 
 /** Names of the record's units against each other: one that stands at least twice makes a rare near one a slip. */
-function* againstEachOther({ record, registers }: CheckContext): Generator<Misspelled> {
+function* againstEachOther(context: CheckContext): Generator<Misspelled> {
+  const { record, registers } = context;
   const names = new Map<string, UnitMention[]>();
   for (const mention of unitMentions(record)) {
     if (mention.key.length < LEAST_SYLLABLES) continue;
@@ -46,6 +48,7 @@ function* againstEachOther({ record, registers }: CheckContext): Generator<Missp
   }
   if (near.size === 0) return;
   const { knownNames } = phraseBookOf(registers);
+  const slips = misspellingsIn(context);
   for (const [name, mentions] of names) {
     const key = mentions[0]?.key ?? [];
     if (knownNames.has(name)) continue;
@@ -56,7 +59,11 @@ function* againstEachOther({ record, registers }: CheckContext): Generator<Missp
       );
     const rightName = right?.others[0]?.name;
     if (right === undefined || rightName === undefined) continue;
-    for (const { span } of mentions) yield { span, right: rightName, times: right.others.length };
+    for (const { span } of mentions) {
+      // "các trung trâm" is no name: what is misspelled there is a common word.
+      const isCommon = COLLECTIVES.includes(key[0] ?? '') && slips.some((slip) => contains(span, slip.span));
+      if (!isCommon) yield { span, right: rightName, times: right.others.length };
+    }
   }
 }
 
@@ -71,6 +78,7 @@ function isSlipAt(key: readonly string[], right: readonly string[], at: number):
   return !isPlaceName(key, at);
 }
 
+const COLLECTIVES: readonly string[] = ['các', 'những', 'mọi', 'từng'];
 const PLACES: readonly string[] = ['xã', 'phường', 'huyện', 'quận', 'tỉnh', 'ấp', 'thôn', 'phố', 'trấn'];
 
 /** Names of places differ by a letter and are both right: "xã Tân An", "xã Tân Ân". */

@@ -21,6 +21,7 @@ export const notInForce: Rule = {
       if (citation.role === 'nested') continue;
       const entry = entryOf(context, citation);
       if (entry === null || !endedBefore(entry.effectiveTo, day)) continue;
+      if (isNamedAsReplaced(record.text, citation)) continue;
       if (citation.role !== 'basis' && isSpokenOfAsPast(record.text, citation)) continue;
       const confidence = weaker(entry.confidence, entry.fieldConfidence.effectiveTo ?? entry.confidence);
       const successors = entry.replacedBy
@@ -91,6 +92,12 @@ export const notYetIssued: Rule = {
     }
   },
 };
+
+const REPLACED = /(?:thay thế|thay cho|bãi bỏ|hủy bỏ|huỷ bỏ)(?: cho)?(?: các)?\s*$/u;
+
+/** "Nghị định số 118/2025/NĐ-CP (thay thế Nghị định số 61/2018/NĐ-CP)": named because it ended, even in a basis. */
+const isNamedAsReplaced = (text: string, { span }: Citation): boolean =>
+  REPLACED.test(text.slice(Math.max(0, span.start - BEFORE), span.start).toLowerCase());
 
 function isSpokenOfAsPast(text: string, citation: Citation): boolean {
   const { start, end } = citation.span;

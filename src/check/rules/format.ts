@@ -5,13 +5,19 @@ import type { Form, FormPart } from '../registers/texts-schema.js';
 import type { CheckContext, Draft, Rule } from '../rule.js';
 
 /** The form that held on every day on which the plan may have been made; null for papers of the Party. */
-export function formOf({ record, registers, day }: CheckContext): Form | null {
-  if (day === null) return null;
-  const head = record.text.slice(0, 400).toLowerCase();
-  const { partyMarks, forms } = registers.form;
-  if (partyMarks.some((mark) => head.includes(mark))) return null;
-  if (/^\s*\d+\s*-\s*\p{L}+\s*\//u.test(record.header.number ?? '')) return null;
-  return forms.find((form) => heldThroughout(form, day)) ?? null;
+export function formOf(context: CheckContext): Form | null {
+  const { registers, day } = context;
+  if (day === null || isPartyPaper(context)) return null;
+  return registers.form.forms.find((form) => heldThroughout(form, day)) ?? null;
+}
+
+const PARTY_NUMBER = /(?:^|\n)\s*(?:Số\s*:?\s*)?\d+\s?-\s?\p{Lu}[\p{L}]{0,4}\s?\/\s?\p{Lu}/u;
+
+/** A paper of the Party: its head says so, or its number is of the Party's family ("31-KH/VPTU"). */
+function isPartyPaper({ record, registers }: CheckContext): boolean {
+  const head = record.text.slice(0, 400);
+  const lower = head.toLowerCase();
+  return registers.form.partyMarks.some((mark) => lower.includes(mark)) || PARTY_NUMBER.test(head);
 }
 
 /** No number. */
@@ -19,7 +25,7 @@ export const missingNumber: Rule = {
   id: 'format/missing-number',
   *check(context) {
     const { header } = context.record;
-    if (header.number !== null) return;
+    if (header.number !== null || isPartyPaper(context)) return;
     const form = formOf(context);
     yield {
       severity: 'error',

@@ -17,6 +17,7 @@ export const outdatedVersion: Rule = {
     const { record, day } = context;
     if (day === null) return;
     for (const reference of record.standards) {
+      if (isYearOfPlan(context, reference)) continue;
       const standard = standardOf(context, reference);
       const version = standard?.versions.find((v) => v.year === reference.version);
       if (standard === undefined || version === undefined || !endedBefore(version.to, day)) continue;
@@ -37,13 +38,18 @@ export const unknownVersion: Rule = {
   *check(context) {
     for (const reference of context.record.standards) {
       const standard = standardOf(context, reference);
-      if (standard === undefined || reference.version === null) continue;
+      if (standard === undefined || reference.version === null || isYearOfPlan(context, reference)) continue;
       const version = standard.versions.find((v) => v.year === reference.version);
       if (version === undefined) yield* neverIssued(context, reference, standard);
       else yield* fromTheFuture(context, reference, standard, version);
     }
   },
 };
+
+/** "Duy trì ISO 9001 năm 2024" in a plan of 2024: the year is the plan's, not the standard's. */
+const isYearOfPlan = ({ record }: CheckContext, { raw, version }: StandardReference): boolean =>
+  /năm\s+\d{4}\)?$/iu.test(raw) &&
+  (version === record.header.planYear || String(version) === record.header.issuedOn?.slice(0, 4));
 
 /** The register's entry of the standard meant, also where its designation is a known malformed one. */
 export function standardOf(context: CheckContext, reference: StandardReference): Standard | undefined {

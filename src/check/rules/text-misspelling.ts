@@ -1,23 +1,8 @@
 import { foldVietnamese } from '../../document/fold.js';
-import { contains, overlaps, type Span } from '../../document/span.js';
-import { phraseBookOf } from '../phrase-book.js';
-import { findPhrases } from '../phrases.js';
-import type { CheckContext, Rule } from '../rule.js';
+import { overlaps } from '../../document/span.js';
+import { misspellingsIn } from '../misspellings.js';
+import type { Rule } from '../rule.js';
 import { misspelledUnits } from '../unit-slips.js';
-
-/** Where a misspelled phrase of the register stands, and what is right there. */
-function misspellingsIn({ record, registers, syllables, starts }: CheckContext): readonly {
-  readonly span: Span;
-  readonly right: string;
-}[] {
-  const { misspelled, allowed } = phraseBookOf(registers);
-  const found = findPhrases(record.text, syllables, misspelled, starts.misspelled);
-  if (found.length === 0) return [];
-  const rightAfterAll = findPhrases(record.text, syllables, allowed, syllables.keys());
-  return found
-    .filter(({ span }) => !rightAfterAll.some((right) => contains(right.span, span)))
-    .map(({ span, value }) => ({ span, right: value }));
-}
 
 /** A misspelled common phrase; inside a unit's misspelled name it is the unit's rule that speaks. */
 export const misspelling: Rule = {

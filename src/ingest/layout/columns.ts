@@ -30,6 +30,8 @@ const LEAST_GUTTER = 0.5;
 const DISTINCT = 2.2;
 /** A signer's name may stand this many points below the title. */
 const SIGNATURE_SPACE = 150;
+/** Lines of a page's column, at most; what goes on longer is no column of a paper. */
+const MOST_LINES = 200;
 /** The document's own number, beside place and date. */
 const NUMBER_LINE = /^số\s*:/iu;
 const RECIPIENTS = /^nơi\s+(?:nhận|gửi)(?!\p{L})/iu;
@@ -116,7 +118,7 @@ function zoneAround(lines: readonly Line[], seed: number, start: Gutter, floor: 
     if (sideOf(line, next) === 'both') both += 1;
     recipients ??= recipientsSide(line, next);
   };
-  for (let i = seed + 1; i < lines.length; i++) {
+  for (let i = seed + 1; i < Math.min(lines.length, seed + MOST_LINES); i++) {
     const line = lines[i] as Line;
     const above = lines[last] as Line;
     const next = narrowed(gutter, line);
@@ -127,7 +129,7 @@ function zoneAround(lines: readonly Line[], seed: number, start: Gutter, floor: 
     take(line, next);
     last = i;
   }
-  for (let i = seed - 1; i >= floor; i--) {
+  for (let i = seed - 1; i >= Math.max(floor, seed - MOST_LINES); i--) {
     const line = lines[i] as Line;
     const below = lines[first] as Line;
     const next = narrowed(gutter, line);

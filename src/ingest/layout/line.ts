@@ -90,6 +90,8 @@ interface OpenLine {
 const SAME_LINE = 0.5;
 const SMALL = 0.75;
 const TALL = 2.2;
+/** More lines than these at one height overlie each other beyond reading. */
+const MOST_OVERLAID = 200;
 
 const overlap = (a: Box, b: Box): number =>
   (Math.min(a[3], b[3]) - Math.max(a[1], b[1])) / Math.max(0.1, Math.min(heightOf(a), heightOf(b)));
@@ -117,8 +119,11 @@ export function groupLines(words: readonly PageWord[]): readonly Line[] {
     let best: OpenLine | null = null;
     let bestOverlap = SAME_LINE;
     const band = bandOf(word.box);
+    let looked = 0;
     for (let key = band - 2; !tall && key <= band + 2; key++)
       for (const line of bands.get(key) ?? []) {
+        looked += 1;
+        if (looked > MOST_OVERLAID) break;
         const shared = overlap(line.reference, word.box);
         const collides = line.right - word.box[0] > (word.box[2] - word.box[0]) * 0.6;
         if (shared >= bestOverlap && !collides) {

@@ -21,15 +21,32 @@ function paragraphAlign(lines: readonly FramedLine[]): ParagraphStyle['align'] {
   return full === lines.length - 1 ? 'justify' : 'left';
 }
 
+/** The lines of one column that stand apart: how far they reach, and whether some keep to the left. */
+interface ColumnExtent {
+  readonly left: number;
+  readonly right: number;
+  readonly lines: number;
+  readonly keepsLeft: boolean;
+}
+
+const SLACK = 0.7;
+
+function extentOf(column: readonly Line[]): ColumnExtent {
+  const left = column.reduce((x, { box }) => Math.min(x, box[0]), Number.POSITIVE_INFINITY);
+  const right = column.reduce((x, { box }) => Math.max(x, box[2]), Number.NEGATIVE_INFINITY);
+  const keepsLeft = column.some(
+    ({ box, fontSize }) => box[0] - left < SLACK * fontSize && right - box[2] > SLACK * fontSize,
+  );
+  return { left, right, lines: column.length, keepsLeft };
+}
+
 /** Columns without rulings: how a line stands against the other lines of its column. */
-function columnAlign(line: Line, column: readonly Line[]): ParagraphStyle['align'] {
-  if (column.length < 2) return null;
-  const left = Math.min(...column.map((other) => other.box[0]));
-  const right = Math.max(...column.map((other) => other.box[2]));
-  const slack = 0.7 * line.fontSize;
-  const toLeft = column.filter((other) => other.box[0] - left < slack && right - other.box[2] > slack).length;
-  if (line.box[0] - left < slack) return toLeft > 0 ? 'left' : 'center';
-  return Math.abs(line.box[0] - left - (right - line.box[2])) < 2 * slack ? 'center' : null;
+function columnAlign(line: Line, column: ColumnExtent | undefined): ParagraphStyle['align'] {
+  if (column === undefined || column.lines < 2) return null;
+  const slack = SLACK * line.fontSize;
+  const before = line.box[0] - column.left;
+  if (before < slack) return column.keepsLeft ? 'left' : 'center';
+  return Math.abs(before - (column.right - line.box[2])) < 2 * slack ? 'center' : null;
 }
 
 /** A line of a title that leaves next to no white at its sides: centred where its neighbour in the same type is. */
@@ -85,6 +102,7 @@ export function joinParagraphs(flow: readonly FlowLine[]): readonly DraftParagra
     if (known === undefined) columns.set(keyOf(item), [item.line]);
     else known.push(item.line);
   }
+  const extents = new Map([...columns].map(([key, lines]) => [key, extentOf(lines)]));
   const close = (): void => {
     if (open.length > 0)
       paragraphs.push({
@@ -101,7 +119,7 @@ export function joinParagraphs(flow: readonly FlowLine[]): readonly DraftParagra
     const { line, frame, column } = item;
     if (item.apart) {
       close();
-      const align = columnAlign(line, columns.get(keyOf(item)) ?? []);
+      const align = columnAlign(line, extents.get(keyOf(item)));
       paragraphs.push({ kind: 'paragraph', lines: [line], layer: 'body', align, column });
       continue;
     }

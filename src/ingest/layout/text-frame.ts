@@ -19,7 +19,7 @@ function commonest(values: readonly number[], tolerance: number): { value: numbe
   for (let end = 0; end < sorted.length; end++) {
     while ((sorted[end] ?? 0) - (sorted[start] ?? 0) > tolerance) start += 1;
     const count = end - start + 1;
-    if (best === null || count > best.count) best = { value: median(sorted.slice(start, end + 1)), count };
+    if (best === null || count > best.count) best = { value: sorted[start + (count >> 1)] ?? 0, count };
   }
   return best;
 }

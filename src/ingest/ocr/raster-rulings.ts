@@ -20,6 +20,8 @@ const SEED = 0.33;
 const SHORTEST = 0.38;
 const BREAK = 0.12;
 const THICKEST = 0.055;
+/** More long runs than the densest table has: the picture is a raster or static, not ruled. */
+const MOST_STROKES = 6_000;
 /** Pixels over its length that a line may lean or bend; arcs of seals bend more. */
 const BEND = 0.02;
 /** Share of a line's length that must be thin: print that looks like a line is thick almost everywhere. */
@@ -167,6 +169,7 @@ export function takeRulings(grey: Grey, bitmap: Bitmap, faint: Bitmap, dpi: numb
   const lines: Line[] = [];
   for (const orientation of ['horizontal', 'vertical'] as const) {
     const strokes = longRuns(faint, orientation, Math.round(SEED * dpi));
+    if (strokes.length > MOST_STROKES) continue;
     for (const group of collinear(strokes, 2, Math.round(BREAK * dpi))) {
       const line = measure(faint, orientation, group, dpi);
       if (line !== null) lines.push(line);

@@ -4,6 +4,7 @@ import { withBarsRead } from './bar-letters.js';
 import { type PreparedPage, preparePage, takeApart, type UprightPage } from './clean-page.js';
 import { asDash, missedDashes } from './dashes.js';
 import type { Engine } from './engine.js';
+import { isNoise } from './noise.js';
 import { withOpenLettersRead } from './open-letters.js';
 import { type PieceWord, readPieces } from './read-sheet.js';
 import type { Raster, RasterPage } from './recognizer.js';
@@ -81,7 +82,7 @@ async function readBestWayUp(prepared: PreparedPage, dpi: number, reading: PageR
   let best: Reading | null = null;
   for (const quarters of turns) {
     const page = takeApart(prepared, { quarters, degrees: prepared.lean }, dpi);
-    if (page.pieces.length === 0) return { page, words: [], confidence: 0 };
+    if (page.pieces.length === 0 || isNoise(page)) return { page, words: [], confidence: 0 };
     const attempt = await readUpright(page, reading);
     if (best === null || attempt.confidence > best.confidence) best = attempt;
     if (best.confidence >= DOUBTFUL) break;
@@ -107,15 +108,10 @@ export async function readPage(raster: Raster, page: RasterPage, reading: PageRe
   }));
   if (upright.pieces.length === 0 && rulings.length === 0 && upright.inkShare < BLANK)
     return { ...base, method: 'blank', reason: 'no ink', confidence: 1, words: [], rulings: [] };
-  if (words.length === 0)
-    return {
-      ...base,
-      method: 'unreadable',
-      reason: 'no word in the picture',
-      confidence: 0,
-      words: [],
-      rulings,
-    };
+  if (words.length === 0) {
+    const reason = isNoise(upright) ? 'the picture is too noisy' : 'no word in the picture';
+    return { ...base, method: 'unreadable', reason, confidence: 0, words: [], rulings: [] };
+  }
   const { turn } = upright;
   const turned = turn.quarters !== 0 || turn.degrees !== 0;
   return {

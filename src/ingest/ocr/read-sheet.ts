@@ -18,6 +18,9 @@ export interface CleanPage {
   readonly size: number;
 }
 
+/** Tesseract takes no picture of over 32,767 pixels a side. */
+const MOST_ROWS = 16_000;
+
 function back(word: EngineWord, placed: Placed): PieceWord {
   const dx = placed.piece.x0 - placed.x;
   const dy = placed.piece.y0 - placed.y;
@@ -31,7 +34,26 @@ function back(word: EngineWord, placed: Placed): PieceWord {
   };
 }
 
-/** Reads the pieces laid out on one sheet; boxes come back in the page's pixels, words on no piece are dropped. */
+/** Pieces in batches whose sheets stay below `MOST_ROWS` pixels of height, in reading order. */
+function batches(pieces: readonly Piece[], size: number): readonly (readonly Piece[])[] {
+  const sorted = [...pieces].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0);
+  const found: Piece[][] = [];
+  let batch: Piece[] = [];
+  let rows = 0;
+  for (const piece of sorted) {
+    const own = piece.y1 - piece.y0 + size;
+    if (batch.length === 0 || rows + own > MOST_ROWS) {
+      batch = [];
+      rows = 0;
+      found.push(batch);
+    }
+    batch.push(piece);
+    rows += own;
+  }
+  return found;
+}
+
+/** Reads the pieces laid out on sheets; boxes come back in the page's pixels, words on no piece are dropped. */
 export async function readPieces(
   engine: Engine,
   page: CleanPage,
@@ -39,12 +61,13 @@ export async function readPieces(
   segmentation: Segmentation,
   signal: AbortSignal,
 ): Promise<readonly PieceWord[]> {
-  if (pieces.length === 0) return [];
-  const sheet = makeSheet(page.grey, page.runs, pieces, page.size);
   const words: PieceWord[] = [];
-  for (const word of await engine.read(sheet.picture, segmentation, signal)) {
-    const placed = pieceAt(sheet, word);
-    if (placed !== null) words.push(back(word, placed));
+  for (const batch of batches(pieces, page.size)) {
+    const sheet = makeSheet(page.grey, page.runs, batch, page.size);
+    for (const word of await engine.read(sheet.picture, segmentation, signal)) {
+      const placed = pieceAt(sheet, word);
+      if (placed !== null) words.push(back(word, placed));
+    }
   }
   return words;
 }

@@ -20,7 +20,7 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
-/** Operations of one page. A dense page of text has some 10,000, a large map some 100,000. */
+/** Operations and glyphs of one page. A dense page of text has some 10,000, a large map some 100,000. */
 export const MOST_OPERATIONS = 1_000_000;
 
 type PDFWorkerParameters = Parameters<typeof PDFWorker.create>[0];
@@ -59,7 +59,7 @@ function load(
     const task = api.getDocument(settings);
     return { task, port: null, end: () => task.destroy() };
   }
-  const port = new ReadingPort(MOST_OPERATIONS, onOverrun);
+  const port = new ReadingPort(api.OPS, MOST_OPERATIONS, onOverrun);
   parse(port);
   const worker = api.PDFWorker.create({ port, verbosity: 0 } as unknown as PDFWorkerParameters);
   // Told that the platform draws fonts itself, pdf.js doesn't work out the outline of each glyph.

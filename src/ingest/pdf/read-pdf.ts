@@ -4,13 +4,15 @@ import type { LayoutPage } from '../layout/layout-page.js';
 import type { ReadContext, ReadInput, ReadOutcome } from '../read-outcome.js';
 import { drawnPdf } from './drawn-pdf.js';
 import { fileSigns } from './file-signs.js';
-import { inflatesBeyond } from './inflated-size.js';
+import { brokenBound } from './inflated-size.js';
 import { openPdf } from './open-pdf.js';
 import { oversizedPictures } from './oversized-picture.js';
 import { readPage } from './read-page.js';
 
-/** Bytes of one page's content that pdf.js can turn into operations without running out of memory. */
-const MOST_CONTENT = 64_000_000;
+/** Bytes of one stream of content that pdf.js can turn into operations without running out of memory. */
+const MOST_CONTENT = 12_000_000;
+/** Bytes of any other stream that is no picture: fonts with all of Unicode take some 20 million. */
+const MOST_OTHER = 64_000_000;
 
 function methodOf(pages: readonly LayoutPage[]): ReadMethod {
   const decoded = pages.some((page) => page.method === 'text-layer');
@@ -31,12 +33,15 @@ export async function readPdf(input: ReadInput, context: ReadContext): Promise<R
       reason: 'too-large',
       detail: `The file has ${input.bytes.length} bytes, more than ${limits.maxFileBytes}.`,
     };
-  const mostInflated = Math.min(MOST_CONTENT, limits.maxInflatedBytes);
-  if (inflatesBeyond(input.bytes, mostInflated))
+  const broken = brokenBound(input.bytes, {
+    content: Math.min(MOST_CONTENT, limits.maxInflatedBytes),
+    other: Math.min(MOST_OTHER, limits.maxInflatedBytes),
+  });
+  if (broken !== null)
     return {
       kind: 'failed',
       reason: 'too-large',
-      detail: `A stream of the PDF inflates to more than ${mostInflated} bytes.`,
+      detail: `A stream of the PDF has more than ${broken} bytes when unpacked.`,
     };
   const signs = fileSigns(input.bytes);
   const pdf = await openPdf(input.bytes, limits.maxPixels);

@@ -19,6 +19,18 @@ type Listener = (event: { readonly data: unknown }) => void;
 const CALLBACK_DATA = 1;
 const STREAM_ENQUEUE = 4;
 
+/** What a form costs beside its own operations. */
+const FORM = 20;
+
+/** pdf.js's numbers of the operations that count for more than one. */
+export interface OperationCodes {
+  readonly showText: number;
+  readonly paintFormXObjectBegin: number;
+}
+
+const glyphsIn = (args: unknown): number =>
+  Array.isArray(args) && Array.isArray(args[0]) ? args[0].length : 0;
+
 const isChunk = (message: Message): message is Message & { readonly chunk: Chunk } =>
   message.stream === STREAM_ENQUEUE && Array.isArray(message.chunk?.fnArray);
 
@@ -30,12 +42,14 @@ const isChunk = (message: Message): message is Message & { readonly chunk: Chunk
 export class ReadingPort {
   readonly #listeners = new Set<Listener>();
   readonly #turn = Promise.resolve();
+  readonly #codes: OperationCodes;
   readonly #mostOperations: number;
   readonly #onOverrun: () => void;
   #operations = 0;
 
   /** `onOverrun` is called once, when more than `mostOperations` have come since the last `restart`. */
-  constructor(mostOperations: number, onOverrun: () => void) {
+  constructor(codes: OperationCodes, mostOperations: number, onOverrun: () => void) {
+    this.#codes = codes;
     this.#mostOperations = mostOperations;
     this.#onOverrun = onOverrun;
   }
@@ -62,11 +76,20 @@ export class ReadingPort {
     }
     const { chunk } = message;
     const before = this.#operations;
-    this.#operations += chunk.fnArray.length;
+    this.#operations += this.#weigh(chunk);
     if (before <= this.#mostOperations && this.#operations > this.#mostOperations) this.#onOverrun();
     // The parser empties its two lists as soon as they are sent, and keeps nothing that is in them.
     const [fnArray, argsArray] = [[...chunk.fnArray], [...chunk.argsArray]];
     this.#deliver({ ...message, chunk: { ...chunk, fnArray, argsArray } });
+  }
+
+  /** Operations of the chunk; a text counts as its glyphs, a form as the many steps that it costs to begin one. */
+  #weigh({ fnArray, argsArray }: Chunk): number {
+    let weight = fnArray.length;
+    for (const [i, code] of fnArray.entries())
+      if (code === this.#codes.showText) weight += glyphsIn(argsArray[i]);
+      else if (code === this.#codes.paintFormXObjectBegin) weight += FORM;
+    return weight;
   }
 
   #deliver(data: unknown): void {

@@ -19,6 +19,7 @@ export function blocksOf(raw: string): { readonly drafts: readonly Draft[]; read
       lines.filter((line) => line.text.length >= (measured.width ?? 60) * 0.75).map((line) => line.text),
     ),
   };
+  let looked = 0;
   const drafts: Draft[] = [];
   const pageNumbers: DraftParagraph[] = [];
   let pending: TextLine[] = [];
@@ -38,20 +39,23 @@ export function blocksOf(raw: string): { readonly drafts: readonly Draft[]; read
       i = table.to;
       continue;
     }
-    const flattened = flattenedTable(raw, lines, i, context);
-    if (flattened !== null) {
-      flush();
-      drafts.push(flattened.table);
-      for (const piece of flattened.pageNumbers)
-        pageNumbers.push({
-          kind: 'paragraph',
-          pieces: [piece],
-          layer: 'header',
-          style: PLAIN_STYLE,
-          column: 0,
-        });
-      i = flattened.to;
-      continue;
+    if (i >= looked) {
+      const found = flattenedTable(raw, lines, i, context);
+      if (found.kind === 'table') {
+        flush();
+        drafts.push(found.table);
+        for (const piece of found.pageNumbers)
+          pageNumbers.push({
+            kind: 'paragraph',
+            pieces: [piece],
+            layer: 'header',
+            style: PLAIN_STYLE,
+            column: 0,
+          });
+        i = found.to;
+        continue;
+      }
+      looked = found.to;
     }
     const columns = headColumns(raw, lines, i);
     if (columns !== null) {

@@ -73,12 +73,19 @@ describe('the recognizer that comes along', () => {
       PAGE,
     );
     expect(page).toMatchObject({ method: 'unreadable', reason: 'no word in the picture' });
-    expect(page.rulings).toHaveLength(1);
     const picture = await recognizer.recognize(
       grey((sheet) => fill(sheet, 200, 300, 900, 1000, 60)),
       PAGE,
     );
     expect(picture).toMatchObject({ method: 'unreadable' });
+    let state = 1;
+    const noise = grey((sheet) => {
+      for (let i = 0; i < sheet.data.length; i++) {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        sheet.data[i] = state >>> 24;
+      }
+    });
+    expect(await recognizer.recognize(noise, PAGE)).toMatchObject({ reason: 'the picture is too noisy' });
   });
 });
 

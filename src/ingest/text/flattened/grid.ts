@@ -1,5 +1,5 @@
-import { kindOf, opensTitle, type Title } from './head.js';
 import type { BodyLine } from './model.js';
+import { kindOf, opensTitle, type Title } from './titles.js';
 import type { Token } from './tokens.js';
 
 /*

@@ -1,6 +1,6 @@
 import type { DraftCell, DraftTable, Piece } from '../draft.js';
-import type { Title } from './head.js';
 import { GROUP, PAGE, type Placed, type Segmentation } from './segment.js';
+import type { Title } from './titles.js';
 import type { Token } from './tokens.js';
 
 /** A run of words of one printed line as one piece. */

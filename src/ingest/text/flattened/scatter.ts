@@ -2,7 +2,8 @@ import { endCost, goOnCost, stayOn } from './evidence.js';
 import type { BodyLine, Model } from './model.js';
 import { begun, type CellState, grown, mixed, type Step } from './path.js';
 import { knownCell, numberCost, overflow, placeCost, room, wrapCost } from './row-costs.js';
-import { GROUP, PAGE, type Placed, type Segmentation, type Word, wordsOf } from './segment.js';
+import { GROUP, PAGE, type Placed, type Segmentation } from './segment.js';
+import { type Word, wordsOf } from './words.js';
 
 /*
  * Text that was written block by block: blank lines part stretches of the page, each of them some columns by some
@@ -32,8 +33,6 @@ const NEW_CELL = 0.3;
 const SPLIT = 0.8;
 const PRUNE = 11;
 const REOPEN = 1.4;
-/** Left columns mostly come first: a cell in a row that they have not come to is less likely. */
-const AHEAD = 0;
 const ROMAN = /^[IVX]{1,5}[.)]?$/u;
 
 const isLive = (path: Path, column: number): boolean => (path.live & (1 << column)) !== 0;
@@ -59,15 +58,6 @@ class Frontier {
     this.#next.set(path.key, path);
   }
 
-  /** The row that numbers or contents have come to. */
-  #reached(from: Path): number {
-    let reached = -1;
-    this.model.kinds.forEach((kind, column) => {
-      if (kind === 'number' || kind === 'content') reached = Math.max(reached, from.rows[column] ?? -1);
-    });
-    return reached < 0 ? Number.POSITIVE_INFINITY : reached;
-  }
-
   #step(from: Path, column: number, row: number, opensLine: boolean, height: number): Step {
     return { token: this.word.token, column, row, opensLine, height, back: from.step };
   }
@@ -82,7 +72,6 @@ class Frontier {
     let skipped = row - at - 1;
     if (skipped > 0) for (const group of from.groups) if (group > at && group < row) skipped--;
     let cost = from.cost + start + extra + held + skipped * (this.model.missing[column] ?? 0);
-    if (kind !== 'number' && kind !== 'content' && row > this.#reached(from)) cost += AHEAD;
     let { number, groups } = from;
     if (kind === 'number') {
       const roman = ROMAN.test(facts.word);

@@ -1,17 +1,12 @@
 import type { TextLine } from '../lines.js';
-import {
-  type Head,
-  isTitleLine,
-  makeHead,
-  type Open,
-  opensTitle,
-  orderTitles,
-  readTitles,
-  type Title,
-} from './head.js';
+import { orderTitles } from './column-order.js';
+import { type Head, makeHead } from './head.js';
+import { isTitleLine, type Open, opensTitle, readTitles, type Title } from './titles.js';
 import { type Token, tokensOf } from './tokens.js';
 
+/** Lines within which the titles of one head stand. */
 const FARTHEST = 90;
+export const FARTHEST_TITLE = 6 * FARTHEST;
 
 interface Found {
   readonly head: Head;
@@ -46,7 +41,7 @@ export function scatteredHead(
 ): Found | null {
   const titles: Open[] = [];
   const titleLines = new Set<number>();
-  for (let i = from; i < to && i < from + FARTHEST * 6; i++) {
+  for (let i = from; i < to && i < from + FARTHEST_TITLE; i++) {
     const line = lines[i];
     if (line === undefined) break;
     if (!(line.gap > 0 || line.newPage || i === from || titleLines.has(i - 1) || isPageEdge(lines, i)))

@@ -1,9 +1,8 @@
-import { cohesion } from './compounds.js';
-import { beginsGroup, factsOf, goOnCost, stayOn, type WordFacts } from './evidence.js';
+import { beginsGroup, goOnCost, stayOn } from './evidence.js';
 import type { BodyLine, Model } from './model.js';
 import { begun, type CellState, grown, mixed, type Path, type Step } from './path.js';
 import { closeRow, numberCost, overflow, room, rowStartCost, wrapCost } from './row-costs.js';
-import type { Token } from './tokens.js';
+import { type Word, wordsOf } from './words.js';
 
 /** Columns that are none: a heading over rows, a page's number. */
 export const GROUP = -1;
@@ -24,43 +23,6 @@ const GROUP_ROW = 0.6;
 const PRUNE = 10;
 /** Fresh rows differ only in what stood before them: so many of the cheapest are followed. */
 const FRESH_FROM = 4;
-
-/** A word with all that its place and its neighbours tell. */
-export interface Word {
-  readonly token: Token;
-  readonly facts: WordFacts;
-  /** How firmly it holds to the word printed before it. */
-  readonly held: number;
-  /** How firmly it would hold to other words in front of it. */
-  readonly holds: (earlier: string, before: string) => number;
-  /** What each column costs by the word's place on the line; [] where the place tells nothing. */
-  readonly place: readonly number[];
-}
-
-/** The words of lines[at], looked at with the words around them. */
-export function wordsOf(lines: readonly BodyLine[], at: number, model: Model): readonly Word[] {
-  const cellByCell = model.order === 'cell-by-cell';
-  const tokens = lines[at]?.tokens ?? [];
-  const below = cellByCell ? [lines[at + 1], lines[at + 2]].flatMap((l) => l?.tokens ?? []) : [];
-  const ahead = [...tokens, ...below];
-  const above = cellByCell ? lines[at - 1]?.tokens.at(-1) : undefined;
-  /** Blanks that part cells: only where the text keeps its columns by them. */
-  const parted = (i: number): boolean => model.places !== null && i > 0 && (tokens[i]?.blanks ?? 0) >= 2;
-  return tokens.map((token, i) => {
-    const before = parted(i) ? undefined : i > 0 ? tokens[i - 1] : above;
-    const earlier = i > 1 && !parted(i - 1) ? tokens[i - 2] : undefined;
-    const rest: string[] = [token.text];
-    for (let n = i + 1; n < ahead.length && n < i + 8 && !parted(n); n++) rest.push(ahead[n]?.text ?? '');
-    return {
-      token,
-      holds: (a: string, b: string) => cohesion(a, b, token.text, model.neighbours),
-      place: model.places?.get(token) ?? [],
-      facts: factsOf(rest.join(' ')),
-      held:
-        before === undefined ? 0 : cohesion(earlier?.text ?? '', before.text, token.text, model.neighbours),
-    };
-  });
-}
 
 /** The paths that one more word leads to: the cheapest of each way to cut the row at hand. */
 class Frontier {

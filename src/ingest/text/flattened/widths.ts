@@ -1,5 +1,5 @@
 import { USUAL_WIDTH } from './evidence.js';
-import type { Title } from './head.js';
+import type { Title } from './titles.js';
 
 /** How many characters a full line of a column has: at least `low`, at most `high`. */
 export interface Width {
