@@ -45,11 +45,12 @@ export function findPhrases<T>(
   for (const i of starts) {
     const head = syllables[i];
     if (head === undefined || i < free) continue;
-    const phrase = index.get(head.lower)?.find(({ key }) => matchesAt(text, syllables, i, key, glue));
-    const last = phrase === undefined ? undefined : syllables[i + phrase.key.length - 1];
-    if (phrase === undefined || last === undefined) continue;
-    free = i + phrase.key.length;
-    found.push({ span: { start: head.start, end: last.end }, value: phrase.value });
+    for (const { key, value } of index.get(head.lower) ?? []) {
+      if (!matchesAt(text, syllables, i, key, glue)) continue;
+      free = i + key.length;
+      found.push({ span: { start: head.start, end: syllables[free - 1]?.end ?? head.end }, value });
+      break;
+    }
   }
   return found;
 }

@@ -29,12 +29,14 @@ const LATE_TONE: ReadonlyMap<string, string> = new Map(
     ]),
   ),
 );
-const LATE_LETTERS: ReadonlySet<string> = new Set([...LATE_TONE.keys()].map((pair) => pair.charAt(1)));
+/** The letters in which those end, by code unit. */
+const IS_LATE_LETTER = new Uint8Array(0x2000);
+for (const pair of LATE_TONE.keys()) IS_LATE_LETTER[pair.charCodeAt(1)] = 1;
 
 /** The syllable with its tone where the older school puts it, so that both spellings are one. */
 export function withEarlyTone(syllable: string): string {
   const { length } = syllable;
-  if (length < 2 || !LATE_LETTERS.has(syllable.charAt(length - 1))) return syllable;
+  if (length < 2 || IS_LATE_LETTER[syllable.charCodeAt(length - 1)] !== 1) return syllable;
   const early = LATE_TONE.get(syllable.slice(-2));
   // In "quý" the u belongs to the consonant: the tone can only stand on the y.
   return early === undefined || syllable.at(-3) === 'q' ? syllable : syllable.slice(0, -2) + early;

@@ -4,7 +4,7 @@ import type { PlanRecord } from '../record/plan-record.js';
 import { misspellingsIn } from './misspellings.js';
 import { LEAST_SYLLABLES, phraseBookOf } from './phrase-book.js';
 import type { CheckContext } from './rule.js';
-import { phraseKey } from './syllables.js';
+import { syllablesOf } from './syllables.js';
 import { againstRegister, isSlip, type Misspelled } from './unit-names.js';
 
 const foundIn = new WeakMap<CheckContext, readonly Misspelled[]>();
@@ -89,12 +89,12 @@ function unitMentions(record: PlanRecord): readonly UnitMention[] {
   const found = new Map<string, UnitMention>();
   const keys = new Map<string, readonly string[]>();
   for (const unit of [...record.tasks.flatMap((t) => t.assignments), ...record.responsibilities]) {
-    const at = record.text.slice(unit.span.start, unit.span.end).indexOf(unit.unit);
+    const at = unit.raw.indexOf(unit.unit);
     const start = unit.span.start + Math.max(at, 0);
     const span = { start, end: Math.min(unit.span.end, start + unit.unit.length) };
     const place = `${span.start}-${span.end}`;
     if (found.has(place)) continue;
-    const key = keys.get(unit.unit) ?? phraseKey(unit.unit);
+    const key = keys.get(unit.unit) ?? syllablesOf(unit.unit).map((s) => s.lower);
     keys.set(unit.unit, key);
     found.set(place, { name: unit.unit, key, span });
   }

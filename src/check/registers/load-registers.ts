@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { z } from 'zod';
 import type { Known } from './common-schema.js';
 import { DocumentsFileSchema, type LegalDocument } from './documents-schema.js';
 import { readYaml } from './read-yaml.js';
@@ -34,6 +35,18 @@ export interface Registers {
 
 /** The `rules/` folder that ships with the program. */
 export const defaultRulesDir = (): string => fileURLToPath(new URL('../../../rules', import.meta.url));
+
+/** The register files of the folder, and the form of each. */
+export const REGISTER_FILES: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ['sources.yaml', SourcesFileSchema],
+  ['standards.yaml', StandardsFileSchema],
+  ['documents.yaml', DocumentsFileSchema],
+  ['units.yaml', UnitsFileSchema],
+  ['number-grammar.yaml', GrammarFileSchema],
+  ['phrases.yaml', PhrasesFileSchema],
+  ['form.yaml', FormFileSchema],
+  ['ceilings.yaml', CeilingsFileSchema],
+]);
 
 const loaded = new Map<string, Registers>();
 

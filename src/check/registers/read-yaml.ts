@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { compiledRule } from './compiled-rules.js';
 import { RegisterError } from './register-error.js';
 
 /**
  * Reads a YAML file and validates it. Throws RegisterError, with the line and column of the offending node, where the
- * file is missing, is no YAML or does not fit `schema`.
+ * file is missing, is no YAML or does not fit `schema`. What the build has parsed already is not parsed again.
  */
 export function readYaml<T extends z.ZodType>(file: string, schema: T): z.infer<T> {
   let source: string;
@@ -19,7 +20,7 @@ export function readYaml<T extends z.ZodType>(file: string, schema: T): z.infer<
       `a readable file (${(cause as NodeJS.ErrnoException).code ?? 'error'})`,
     );
   }
-  return parseYaml(file, source, schema);
+  return (compiledRule(source) as z.infer<T> | undefined) ?? parseYaml(file, source, schema);
 }
 
 /** As readYaml, of a text that is already there; `file` is used in messages only. */

@@ -20,8 +20,9 @@ const FAR = 3.2;
 /** Whether the line heads a table: three segments or more, most of them words of a head. */
 function isHead(line: Line): boolean {
   const segments = segmentsOf(line);
+  if (segments.length < LEAST_COLUMNS) return false;
   const heads = segments.filter((segment) => isHeadText(lineText(segment))).length;
-  return segments.length >= LEAST_COLUMNS && heads >= Math.max(2, segments.length * 0.5);
+  return heads >= Math.max(2, segments.length * 0.5);
 }
 
 /** Whether the line is a numbered row of three segments or more. */
@@ -151,8 +152,9 @@ function spacedTables(lines: readonly Line[], rulings: readonly Ruling[]): reado
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const headed = isHead(line);
-    const three = [line, lines[i + 1], lines[i + 2]];
-    if (!headed && !three.every((row) => row !== undefined && isNumberedRow(row))) continue;
+    if (!headed && !isNumberedRow(line)) continue;
+    const next = [lines[i + 1], lines[i + 2]];
+    if (!headed && !next.every((row) => row !== undefined && isNumberedRow(row))) continue;
     const region = regionAround(lines, i, done);
     const table = region.columns.length < LEAST_COLUMNS ? null : tableOf(lines, region, headed, rulings);
     if (table === null) continue;

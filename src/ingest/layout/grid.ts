@@ -26,6 +26,8 @@ const NARROWEST = 4;
 const DRAWN = 0.5;
 /** Rules of a drawing, not of tables. */
 const MOST_RULINGS = 6_000;
+/** Squared paper, not a table. */
+const MOST_CELLS = 60_000;
 
 /** The rules of one connected figure. */
 interface Figure {
@@ -125,7 +127,7 @@ function gridOf(figure: Figure): Grid | null {
   ]);
   const columns = xs.length - 1;
   const rows = ys.length - 1;
-  if (columns < 1 || rows < 1) return null;
+  if (columns < 1 || rows < 1 || columns * rows > MOST_CELLS) return null;
   const verticals = byLine(figure.vertical, xs);
   const horizontals = byLine(figure.horizontal, ys);
   const x = (i: number): number => xs[i] ?? 0;

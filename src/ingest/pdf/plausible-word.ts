@@ -9,11 +9,24 @@ const SYLLABLE =
 const FOREIGN = /^(?=.*[aeiouy])[a-z]+$/u;
 const CLUSTER = /[bcdfghjklmnpqrstvwxz]{5}/u;
 
+/** Judgements so far: a paper's words repeat. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 20_000;
+
 /**
  * Whether a string of letters can be a word of a Vietnamese office paper: a syllable, an abbreviation in capitals,
  * or a word of another Latin language. A word with Vietnamese marks must be a syllable.
  */
 export function isPlausibleWord(word: string): boolean {
+  const judged = known.get(word);
+  if (judged !== undefined) return judged;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const judgement = judge(word);
+  known.set(word, judgement);
+  return judgement;
+}
+
+function judge(word: string): boolean {
   const composed = word.normalize('NFC');
   if (!LETTERS.test(composed)) return false;
   const capitals = composed === composed.toUpperCase();
