@@ -77,6 +77,8 @@ export {
   type RecordWarning,
 } from './record/plan-record.js';
 export type { Mention } from './record/primitives.js';
+export type { ReportFormat } from './report/formats.js';
+export { writeReports } from './report/write-reports.js';
 export { audit } from './run/audit.js';
 export type { AuditOptions } from './run/audit-options.js';
 export type { AuditEvent, AuditHooks } from './run/events.js';

@@ -28,6 +28,7 @@ export function contextOf(
     record,
     registers,
     day: judgementDay(record, asOf),
+    found: new Map(),
     get syllables() {
       syllables ??= syllablesOf(record.text);
       return syllables;

@@ -1,7 +1,7 @@
 import type { Citation } from '../record/fields.js';
 import { yearOfNumber } from './document-number.js';
 import type { LegalDocument } from './registers/documents-schema.js';
-import type { CheckContext } from './rule.js';
+import { type CheckContext, once } from './rule.js';
 import { titleWords, wordsShared } from './title-words.js';
 
 /** Share of a quoted title's words that must stand in the official one for both to be of the same document. */
@@ -10,15 +10,14 @@ const SAME_TITLE = 0.6;
 /** Whether two dates can be the same day: equal, or one is the other cut short. */
 export const compatibleDates = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
-const foundIn = new WeakMap<CheckContext, Map<Citation, LegalDocument | null>>();
+const entriesOf = (): Map<Citation, LegalDocument | null> => new Map();
 
 /**
  * The register's entry for a citation, or null. A number without a year is used anew every year: it is the entry's
  * only where the date or the title says so, or where it was given in the same year.
  */
 export function entryOf(context: CheckContext, citation: Citation): LegalDocument | null {
-  const known = foundIn.get(context) ?? new Map<Citation, LegalDocument | null>();
-  foundIn.set(context, known);
+  const known = once(context, entriesOf);
   const found = known.get(citation);
   if (found !== undefined) return found;
   const entry = findEntry(context, citation);
@@ -43,6 +42,5 @@ function findEntry(context: CheckContext, citation: Citation): LegalDocument | n
 }
 
 function isSameTitle(context: CheckContext, given: string, official: string): boolean {
-  const words = titleWords(given, context.record, context.registers);
-  return wordsShared(words, titleWords(official, context.record, context.registers)) >= SAME_TITLE;
+  return wordsShared(titleWords(given, context), titleWords(official, context)) >= SAME_TITLE;
 }

@@ -18,6 +18,14 @@ export interface CheckContext {
   readonly syllables: readonly Syllable[];
   /** At which of them a phrase of the registers can begin. */
   readonly starts: Starts;
+  /** What was found out about the record so far, under the function that found it: see `once`. */
+  readonly found: Map<unknown, unknown>;
+}
+
+/** What `find` says of the record, found out once for all rules. */
+export function once<T>(context: CheckContext, find: (context: CheckContext) => T): T {
+  if (!context.found.has(find)) context.found.set(find, find(context));
+  return context.found.get(find) as T;
 }
 
 /** The same sentence in both languages. */

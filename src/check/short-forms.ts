@@ -1,6 +1,6 @@
 import { foldVietnamese } from '../document/fold.js';
-import type { PlanRecord } from '../record/plan-record.js';
 import type { Registers } from './registers/load-registers.js';
+import { type CheckContext, once } from './rule.js';
 import { isLetterAt } from './syllables.js';
 
 interface ShortForm {
@@ -11,12 +11,20 @@ interface ShortForm {
 type ShortForms = ReadonlyMap<string, readonly ShortForm[]>;
 
 const ofRegisters = new WeakMap<Registers, ShortForms>();
-const ofRecords = new WeakMap<PlanRecord, ShortForms>();
+
+function knownForms(registers: Registers): ShortForms {
+  const known = ofRegisters.get(registers) ?? indexed(registers.units.shortForms);
+  ofRegisters.set(registers, known);
+  return known;
+}
+
+const ownForms = ({ record }: CheckContext): ShortForms | null =>
+  record.abbreviations.length === 0 ? null : indexed(record.abbreviations);
 
 /** Writes out the abbreviations that the record defines and those that everybody knows; the record's go first. */
-export function expandShortForms(text: string, record: PlanRecord, registers: Registers): string {
-  const own = record.abbreviations.length === 0 ? null : formsOf(ofRecords, record, record.abbreviations);
-  const known = formsOf(ofRegisters, registers, registers.units.shortForms);
+export function expandShortForms(text: string, context: CheckContext): string {
+  const own = once(context, ownForms);
+  const known = knownForms(context.registers);
   let expanded = '';
   let copied = 0;
   for (let i = 0; i < text.length; i++) {
@@ -30,13 +38,7 @@ export function expandShortForms(text: string, record: PlanRecord, registers: Re
   return copied === 0 ? text : expanded + text.slice(copied);
 }
 
-function formsOf<K extends object>(
-  indexes: WeakMap<K, ShortForms>,
-  owner: K,
-  forms: readonly ShortForm[],
-): ShortForms {
-  const known = indexes.get(owner);
-  if (known !== undefined) return known;
+function indexed(forms: readonly ShortForm[]): ShortForms {
   const built = new Map<string, ShortForm[]>();
   for (const { short, long } of forms) {
     const list = built.get(short.charAt(0)) ?? [];
@@ -44,7 +46,6 @@ function formsOf<K extends object>(
     built.set(short.charAt(0), list);
   }
   for (const list of built.values()) list.sort((a, b) => b.short.length - a.short.length);
-  indexes.set(owner, built);
   return built;
 }
 

@@ -1,25 +1,19 @@
-import type { PlanRecord } from '../record/plan-record.js';
-import type { Registers } from './registers/load-registers.js';
+import { type CheckContext, once } from './rule.js';
 import { expandShortForms, foldName } from './short-forms.js';
 
 const LEAD = /^(?:(?:ve viec|v v|ve|viec|ban hanh|quy dinh) )+/u;
 
-const foundIn = new WeakMap<Registers, WeakMap<PlanRecord, Map<string, readonly string[]>>>();
+const titlesOf = (): Map<string, readonly string[]> => new Map();
 
 /** The words of a title that carry its meaning: abbreviations written out, folded, without "về việc" in front. */
-export function titleWords(title: string, record: PlanRecord, registers: Registers): readonly string[] {
-  const byRecord = foundIn.get(registers) ?? new WeakMap<PlanRecord, Map<string, readonly string[]>>();
-  foundIn.set(registers, byRecord);
-  const known = byRecord.get(record) ?? new Map<string, readonly string[]>();
-  byRecord.set(record, known);
-  const found = known.get(title) ?? wordsOf(title, record, registers);
-  known.set(title, found);
-  return found;
-}
-
-function wordsOf(title: string, record: PlanRecord, registers: Registers): readonly string[] {
-  const folded = foldName(expandShortForms(title, record, registers)).replace(LEAD, '');
-  return folded === '' ? [] : folded.split(' ');
+export function titleWords(title: string, context: CheckContext): readonly string[] {
+  const known = once(context, titlesOf);
+  const found = known.get(title);
+  if (found !== undefined) return found;
+  const folded = foldName(expandShortForms(title, context)).replace(LEAD, '');
+  const words = folded === '' ? [] : folded.split(' ');
+  known.set(title, words);
+  return words;
 }
 
 /** The share (0..1) of `given` that also stands in `official`, each word as often as it stands there. */

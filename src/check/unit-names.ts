@@ -3,7 +3,7 @@ import type { Span } from '../document/span.js';
 import { isWithinEdits } from './edit-distance.js';
 import { isCapital, phraseBookOf } from './phrase-book.js';
 import { isGlued, NAME_GLUE } from './phrases.js';
-import type { CheckContext } from './rule.js';
+import { type CheckContext, once } from './rule.js';
 import type { Syllable } from './syllables.js';
 
 /** In how many letters the marks of one syllable may differ from the right ones. */
@@ -17,16 +17,8 @@ export interface Misspelled {
   readonly times: number | null;
 }
 
-const foundIn = new WeakMap<CheckContext, readonly Misspelled[]>();
-
 /** Windows of the text that begin like a registered name and differ from it in exactly one syllable, slightly. */
-export function againstRegister(context: CheckContext): readonly Misspelled[] {
-  const known = foundIn.get(context);
-  if (known !== undefined) return known;
-  const found = windowsOf(context);
-  foundIn.set(context, found);
-  return found;
-}
+export const againstRegister = (context: CheckContext): readonly Misspelled[] => once(context, windowsOf);
 
 function windowsOf(context: CheckContext): readonly Misspelled[] {
   const { record, registers, syllables, starts } = context;

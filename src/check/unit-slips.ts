@@ -3,20 +3,18 @@ import { contains, overlaps, type Span } from '../document/span.js';
 import type { PlanRecord } from '../record/plan-record.js';
 import { misspellingsIn } from './misspellings.js';
 import { LEAST_SYLLABLES, phraseBookOf } from './phrase-book.js';
-import type { CheckContext } from './rule.js';
+import { type CheckContext, once } from './rule.js';
 import { syllablesOf } from './syllables.js';
 import { againstRegister, isSlip, type Misspelled } from './unit-names.js';
 
-const foundIn = new WeakMap<CheckContext, readonly Misspelled[]>();
-
 /** Unit names that differ slightly from one of the register, or from one that the plan has more often. */
-export function misspelledUnits(context: CheckContext): readonly Misspelled[] {
-  const known = foundIn.get(context);
-  if (known !== undefined) return known;
+export const misspelledUnits = (context: CheckContext): readonly Misspelled[] =>
+  once(context, findMisspelled);
+
+function findMisspelled(context: CheckContext): readonly Misspelled[] {
   const found: Misspelled[] = [];
   for (const one of [...againstRegister(context), ...againstEachOther(context)])
     if (!found.some(({ span }) => overlaps(span, one.span))) found.push(one);
-  foundIn.set(context, found);
   return found;
 }
 
@@ -48,7 +46,7 @@ function* againstEachOther(context: CheckContext): Generator<Misspelled> {
   }
   if (near.size === 0) return;
   const { knownNames } = phraseBookOf(registers);
-  const slips = misspellingsIn(context);
+  const slips = once(context, misspellingsIn);
   for (const [name, mentions] of names) {
     const key = mentions[0]?.key ?? [];
     if (knownNames.has(name)) continue;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildRecord } from '../../src/check/cases/build-record.js';
+import { contextOf } from '../../src/check/check.js';
 import { loadRegisters } from '../../src/check/registers/load-registers.js';
 import { replacements, titleWords, wordsShared } from '../../src/check/title-words.js';
 
@@ -10,8 +11,9 @@ const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 });
 describe('titles', () => {
   it('are compared with abbreviations written out, those of the document too', () => {
     const record = buildRecord({ abbreviations: [{ short: 'MHK', long: 'Mô hình khung' }] });
-    expect(titleWords('về việc công bố MHK HTQLCL', record, registers)).toEqual(
-      titleWords('Công bố Mô hình khung Hệ thống quản lý chất lượng', record, registers),
+    const context = contextOf(record, registers);
+    expect(titleWords('về việc công bố MHK HTQLCL', context)).toEqual(
+      titleWords('Công bố Mô hình khung Hệ thống quản lý chất lượng', context),
     );
   });
 

@@ -35,10 +35,10 @@ function* wholeAgainstTable(context: CheckContext, sums: readonly Amount[]): Gen
 
 /** Sums whose purpose is named as in a row of the table ("- Chi tập huấn: 5 triệu đồng"), but for the whole ones. */
 function* partsAgainstTable(context: CheckContext, wholes: readonly Amount[]): Generator<Draft> {
-  const { record, registers } = context;
+  const { record } = context;
   const { amounts, lines } = record.budget;
   if (lines.length === 0) return;
-  const label = (text: string): string => foldName(expandShortForms(text, record, registers));
+  const label = (text: string): string => foldName(expandShortForms(text, context));
   const rows = lines.filter(isKnown).map((line) => ({ line, label: label(line.content) }));
   for (const [i, amount] of amounts.entries()) {
     if (amount.per.length > 0 || wholes.includes(amount)) continue;

@@ -16,7 +16,7 @@ import { figureOf, ownStandards } from './citation-title.js';
 
 /** What each citation of a record says, but for those that the register can judge better. */
 export function saidIn(context: CheckContext): readonly Said[] {
-  const { record, registers } = context;
+  const { record } = context;
   return record.citations.flatMap((citation, index) =>
     citation.number === null || citation.short || entryOf(context, citation) !== null
       ? []
@@ -25,10 +25,10 @@ export function saidIn(context: CheckContext): readonly Said[] {
             citation,
             number: citation.number,
             issuedOn: citation.issuedOn,
-            issuer: citation.issuer === null ? null : expandShortForms(citation.issuer, record, registers),
+            issuer: citation.issuer === null ? null : expandShortForms(citation.issuer, context),
             title: citation.title,
             titleVersion: versionInTitle(context, citation, index),
-            titleWords: citation.title === null ? null : titleWords(citation.title, record, registers),
+            titleWords: citation.title === null ? null : titleWords(citation.title, context),
           },
         ],
   );

@@ -26,7 +26,7 @@ export const issuerMismatch: Rule = {
     for (const citation of record.citations) {
       if (citation.issuer === null || citation.number === null) continue;
       const expected = expectedIssuer(context, citation);
-      const written = expandShortForms(citation.issuer, record, registers);
+      const written = expandShortForms(citation.issuer, context);
       if (expected === null || hasUnknownShortForm(written) || accepts(expected, written)) continue;
       const right = expected.names[0] ?? '';
       yield {

@@ -128,9 +128,9 @@ function otherObject(
   index: number,
   entry: LegalDocument,
 ): Difference | null {
-  const { record, registers } = context;
-  const given = titleWords(ownTitle(context, citation, index), record, registers);
-  const official = titleWords(entry.title ?? '', record, registers);
+  const { record } = context;
+  const given = titleWords(ownTitle(context, citation, index), context);
+  const official = titleWords(entry.title ?? '', context);
   if (given.length < LEAST_WORDS) return null;
   const strange = (words: readonly string[]): number => words.filter((w) => !official.includes(w)).length;
   const wholly = wordsShared(given.slice(0, HEAD_WORDS), official) < LEAST_SHARE;

@@ -1,14 +1,14 @@
 import { foldVietnamese } from '../../document/fold.js';
 import { overlaps } from '../../document/span.js';
 import { misspellingsIn } from '../misspellings.js';
-import type { Rule } from '../rule.js';
+import { once, type Rule } from '../rule.js';
 import { misspelledUnits } from '../unit-slips.js';
 
 /** A misspelled common phrase; inside a unit's misspelled name it is the unit's rule that speaks. */
 export const misspelling: Rule = {
   id: 'text/misspelling',
   *check(context) {
-    const found = misspellingsIn(context);
+    const found = once(context, misspellingsIn);
     const units = found.length === 0 ? [] : misspelledUnits(context).map((unit) => unit.span);
     for (const { span, right } of found) {
       if (units.some((unit) => overlaps(unit, span))) continue;

@@ -1,7 +1,8 @@
 import { centredRows } from './centred-rows.js';
+import { segmentsOf } from './column-gaps.js';
 import { isRowNumber } from './label.js';
 import type { Ruling } from './layout-page.js';
-import type { Line } from './line.js';
+import { type Line, lineText } from './line.js';
 
 const middle = (line: Line): number => (line.box[1] + line.box[3]) / 2;
 
@@ -32,6 +33,30 @@ function whiteAbove(lines: readonly Line[]): readonly number[] {
   });
 }
 
+/** A single piece of text beside the first column, not set off as a group's heading is. */
+function isLoose(row: readonly Line[], firstColumnEnd: number): boolean {
+  const [line] = row;
+  if (line === undefined || row.length > 1 || line.bold || segmentsOf(line).length > 1) return false;
+  const text = lineText(line);
+  return line.box[0] > firstColumnEnd && text !== text.toUpperCase();
+}
+
+/** Rows with what stands below them by itself, without a number, put to them: the rest of a cell's text. */
+function withLooseLines(
+  rows: readonly (readonly Line[])[],
+  firstColumnEnd: number,
+): readonly (readonly Line[])[] {
+  const joined: (readonly Line[])[] = [];
+  for (const [i, row] of rows.entries()) {
+    const last = joined.at(-1);
+    const numbered = last?.some((line) => isNumbered(line, firstColumnEnd)) ?? false;
+    if (i > 1 && last !== undefined && numbered && isLoose(row, firstColumnEnd))
+      joined[joined.length - 1] = [...last, ...row];
+    else joined.push(row);
+  }
+  return joined;
+}
+
 /**
  * Cuts a table's lines, its head included, into rows: at horizontal rules where there are enough of them, at wider
  * white where it parts the row numbers from each other, else at the row numbers, else where the first column has
@@ -54,7 +79,8 @@ export function alignedRows(
   const tight = Math.max(0, Math.min(...white.slice(1)));
   const spaced = cutAt(lines, (_, i) => (white[i] ?? 0) > tight * 1.4 + 0.2);
   const perRow = spaced.map(numbersIn);
-  if (spaced.length >= 2 && numbers >= 2 && perRow.every((count) => count <= 1)) return spaced;
+  if (spaced.length >= 2 && numbers >= 2 && perRow.every((count) => count <= 1))
+    return withLooseLines(spaced, firstColumnEnd);
   const centred = centredRows(
     lines,
     lines.filter((line) => isNumbered(line, firstColumnEnd)),

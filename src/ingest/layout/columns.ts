@@ -168,8 +168,23 @@ function split(lines: readonly Line[], gutter: Gutter): Sides {
   return { left, right };
 }
 
+/** A box of a few lines to the right of headings, in plain type where those are bold: set there by hand. */
+function isAside({ left, right }: Sides, { gutter }: Zone): boolean {
+  const [first] = right;
+  const last = right.at(-1);
+  if (first === undefined || last === undefined || right.length < 2) return false;
+  const isBox = right.every((line, i) => {
+    const above = right[i - 1];
+    const near = above === undefined || line.baseline - above.baseline < 1.6 * line.fontSize;
+    return near && !line.bold && line.words.every((word) => word.confidence === 1);
+  });
+  const beside = left.filter((line) => line.box[3] > first.box[1] && line.box[1] < last.box[3]);
+  const wide = gutter.to - gutter.from > 3 * first.fontSize;
+  return isBox && wide && beside.length > 0 && beside.every((line) => line.bold);
+}
+
 /** Whether a zone's two sides are columns to be read one after the other, and of which kind. */
-function kindOf(sides: Sides, zone: Zone, isPageTop: boolean): 'form' | 'prose' | null {
+function kindOf(sides: Sides, zone: Zone, isPageTop: boolean): 'form' | 'prose' | 'aside' | null {
   const { left, right } = sides;
   if (left.length === 0 || right.length === 0) return null;
   const onlyLabels = left.every((line) => {
@@ -188,6 +203,7 @@ function kindOf(sides: Sides, zone: Zone, isPageTop: boolean): 'form' | 'prose' 
   const signed = isCapitals(topRight) && right.length >= 2 && zone.both >= 2 && zone.last > zone.first;
   if (isPageTop && (zone.both >= 2 || NUMBER_LINE.test(lineText(left.at(-1) ?? topLeft)))) return 'form';
   if (signed) return 'form';
+  if (isAside(sides, zone)) return 'aside';
   const long = (side: readonly Line[]): boolean =>
     median(side.map((line) => lineText(line).length)) >= 25 && side.length >= 5;
   return zone.both >= 5 && long(left) && long(right) ? 'prose' : null;
@@ -217,8 +233,12 @@ export function placeColumns(lines: readonly Line[], isPageTop: boolean): readon
     if (kind === null) continue;
     for (const before of lines.slice(done, zone.first))
       placed.push({ line: before, column: 0, apart: false });
+    if (kind === 'aside') {
+      for (const own of sides.left) placed.push({ line: own, column: 0, apart: false });
+      for (const own of sides.right) placed.push({ line: own, column: 1, apart: false });
+    }
     let column = 1;
-    for (const side of [sides.left, sides.right]) {
+    for (const side of kind === 'aside' ? [] : [sides.left, sides.right]) {
       const inner = kind === 'form' ? placeColumns(side, false) : [];
       const nested = inner.some((item) => item.column > 0);
       const base = column - 1;

@@ -99,12 +99,14 @@ const overlap = (a: Box, b: Box): number =>
 /**
  * Groups words of one page into lines by where they stand, whatever their order: a word belongs to the line whose
  * last word it overlaps most in height, at least by half of the lower one. Raised and lowered words stay with
- * their line, leaning lines are followed. Lines come top down, left to right. Near-linear in the number of words.
+ * their line, leaning lines are followed; words far taller than the rest (a seal's, a signature's) make lines among
+ * themselves. Lines come top down, left to right. Near-linear in the number of words.
  */
 export function groupLines(words: readonly PageWord[]): readonly Line[] {
   if (words.length < 2) return words.length === 0 ? [] : [makeLine(words)];
   const height = Math.max(1, median(words.map((word) => heightOf(word.box))));
   const lines: OpenLine[] = [];
+  const tall: PageWord[] = [];
   const bands = new Map<number, Set<OpenLine>>();
   const bandOf = (box: Box): number => Math.floor(middleOf(box) / height);
   const enter = (line: OpenLine): void => {
@@ -115,12 +117,15 @@ export function groupLines(words: readonly PageWord[]): readonly Line[] {
   };
   const byX = [...words].sort((a, b) => a.box[0] - b.box[0] || a.box[1] - b.box[1]);
   for (const word of byX) {
-    const tall = heightOf(word.box) > height * TALL;
+    if (heightOf(word.box) > height * TALL) {
+      tall.push(word);
+      continue;
+    }
     let best: OpenLine | null = null;
     let bestOverlap = SAME_LINE;
     const band = bandOf(word.box);
     let looked = 0;
-    for (let key = band - 2; !tall && key <= band + 2; key++)
+    for (let key = band - 2; key <= band + 2; key++)
       for (const line of bands.get(key) ?? []) {
         looked += 1;
         if (looked > MOST_OVERLAID) break;
@@ -134,7 +139,7 @@ export function groupLines(words: readonly PageWord[]): readonly Line[] {
     if (best === null) {
       const line: OpenLine = { words: [word], reference: word.box, right: word.box[2] };
       lines.push(line);
-      if (!tall) enter(line);
+      enter(line);
       continue;
     }
     best.words.push(word);
@@ -147,9 +152,9 @@ export function groupLines(words: readonly PageWord[]): readonly Line[] {
       enter(best);
     }
   }
-  return lines
-    .map(({ words: grouped }) => makeLine(grouped))
-    .sort((a, b) => middleOf(a.box) - middleOf(b.box) || a.box[0] - b.box[0]);
+  return [...lines.map(({ words: grouped }) => makeLine(grouped)), ...groupLines(tall)].sort(
+    (a, b) => middleOf(a.box) - middleOf(b.box) || a.box[0] - b.box[0],
+  );
 }
 
 /** Cuts a line where `gap` is wider than allowed; the pieces left to right. */

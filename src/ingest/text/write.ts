@@ -1,3 +1,4 @@
+import { cleanText } from '../../document/clean-text.js';
 import type { Block, Cell, Row, SourceSegment, Table } from '../../document/source-document.js';
 import type { Span } from '../../document/span.js';
 import { TextBuilder } from '../../document/text-builder.js';
@@ -81,6 +82,14 @@ function writeTable(builder: TextBuilder, raw: string, draft: DraftTable): Table
   };
 }
 
+const LONGEST_LABEL = 60;
+
+/** Length of the label that a paragraph's first piece begins with, in the cleaned text. */
+const labelOf = (raw: string, first: Piece | undefined): number =>
+  first === undefined
+    ? 0
+    : labelLength(cleanText(raw.slice(first.start, Math.min(first.end, first.start + LONGEST_LABEL))).text);
+
 /** Writes the drafts one under another. Paragraphs of which nothing is left after cleaning are left out. */
 export function writeDrafts(raw: string, drafts: readonly Draft[]): Written {
   const builder = new TextBuilder();
@@ -94,7 +103,7 @@ export function writeDrafts(raw: string, drafts: readonly Draft[]): Written {
     }
     const span = writePieces(builder, raw, draft.pieces);
     if (span.end === span.start) continue;
-    const label = labelLength(builder.text.slice(span.start, span.end));
+    const label = Math.min(labelOf(raw, draft.pieces[0]), span.end - span.start);
     blocks.push({
       kind: 'paragraph',
       span,

@@ -178,3 +178,25 @@ describe('a signature to the left of the recipients', () => {
     ]);
   });
 });
+
+describe('a text box beside a heading', () => {
+  it('does not run into the heading', () => {
+    const document = layout(
+      page(1, [
+        ...prose(60, BODY_TEXT).words,
+        ...line(400, 122, 'Tài liệu phục vụ'),
+        ...line(110, 140, 'Phần II', { bold: true }),
+        ...line(395, 139, 'họp Đoàn kiểm tra'),
+        ...line(110, 165, 'NỘI DUNG', { bold: true }),
+        ...prose(190, BODY_TEXT).words,
+      ]),
+    );
+    expect(outline(document)).toEqual([
+      BODY_TEXT,
+      'Phần II',
+      'NỘI DUNG',
+      'Tài liệu phục vụ họp Đoàn kiểm tra',
+      BODY_TEXT,
+    ]);
+  });
+});

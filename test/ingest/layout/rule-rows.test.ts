@@ -91,3 +91,25 @@ describe('tables with rules between their rows only', () => {
     expect(outline(layout(page(1, words, rules)))).toEqual([LONG]);
   });
 });
+
+describe('rows that only white parts', () => {
+  it('keep a line of their own text that stands a little lower', () => {
+    const row = (y: number, cells: readonly string[]): LayoutWord[] =>
+      cells.flatMap((text, i) => line([85, 150, 305, 420][i] ?? 0, y, text));
+    const words = [
+      ...row(200, ['TT', 'Nội dung', 'Đơn vị', 'Thời hạn']),
+      ...row(230, ['1', 'Rà soát', 'Văn phòng', 'Quý I']),
+      ...row(260, ['2', 'Cử người học', 'Các phòng', 'Quý II']),
+      ...line(150, 281, 'lớp đánh giá'),
+      ...row(311, ['3', 'Tổng kết', 'Văn phòng', 'Quý IV']),
+    ];
+    expect(outline(layout(page(1, words)))).toEqual([
+      [
+        ['TT', 'Nội dung', 'Đơn vị', 'Thời hạn'],
+        ['1', 'Rà soát', 'Văn phòng', 'Quý I'],
+        ['2', 'Cử người học lớp đánh giá', 'Các phòng', 'Quý II'],
+        ['3', 'Tổng kết', 'Văn phòng', 'Quý IV'],
+      ],
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import type { TextLine } from '../lines.js';
 import type { Measure } from '../measure.js';
 import { beforeNextHead, bodyLines } from './body.js';
 import { titlesInPlace } from './grid.js';
-import { headLines, makeHead, readHead } from './head.js';
+import { headLines, MOST_HEAD_LINES, makeHead, readHead } from './head.js';
 import type { BodyLine } from './model.js';
 import { bestReading, inPlace, type Reading } from './reading.js';
 import { endOfBody } from './region.js';
@@ -50,6 +50,7 @@ export function flattenedTable(
 ): FoundAt {
   const head = headLines(raw, lines, from);
   if (head.length === 0) return { kind: 'none', to: from + 1 };
+  if (head.length >= MOST_HEAD_LINES) return { kind: 'none', to: from + head.length - 10 };
   const found = whole(raw, lines, from, head, context);
   return found.kind === 'table' || found.to > from + 1 ? found : inPieces(raw, lines, from, context);
 }

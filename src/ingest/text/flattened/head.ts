@@ -13,7 +13,8 @@ export interface Head {
   readonly across: boolean;
 }
 
-const MOST_HEAD_LINES = 40;
+/** No head is taller. */
+export const MOST_HEAD_LINES = 40;
 
 /** Lines from `from` on that hold nothing but title words, as words; none where there are too few or too many. */
 export function headLines(

@@ -6,6 +6,8 @@ import { type Token, tokensOf } from './tokens.js';
 
 /** Lines within which the titles of one head stand. */
 const FARTHEST = 90;
+/** Printed lines of titles in one block. */
+const TALLEST = 12;
 export const FARTHEST_TITLE = 6 * FARTHEST;
 
 interface Found {
@@ -48,7 +50,7 @@ export function scatteredHead(
       continue;
     if (i > from + FARTHEST && !makeHead(titles)) return null;
     const block: (readonly Token[])[] = [];
-    for (let n = i; n < to; n++) {
+    for (let n = i; n < to && n < i + TALLEST; n++) {
       const next = lines[n];
       if (next === undefined || (n > i && (next.gap > 0 || next.newPage))) break;
       const tokens = tokensOf(raw, next, n);
