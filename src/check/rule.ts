@@ -44,6 +44,8 @@ export interface Draft {
   readonly evidence?: Bilingual | null;
   /** Of the facts it rests on: below two sources it is no error. */
   readonly factConfidence?: RegisterConfidence;
+  /** The table row whose cells it rests on: in a table that was put back together from loose words it is a notice. */
+  readonly row?: Span;
   /** True where only marks over letters differ: what a recognizer loses first. */
   readonly restsOnMarks?: boolean;
   /** Values that tell it from other findings about the same words. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { confidenceOf, locate, type PagePlace } from '../document/locate.js';
-import type { Span } from '../document/span.js';
+import { overlaps, type Span } from '../document/span.js';
 import type { Finding, Severity } from '../record/finding.js';
 import type { PlanRecord } from '../record/plan-record.js';
 import type { Mention } from '../record/primitives.js';
@@ -20,6 +20,9 @@ export const SURE_READING = 0.8;
 /** Below this the recognizer's reading of a mark over a letter says nothing: marks are what it loses first. */
 export const SURE_MARKS = 0.9;
 
+/** The code of a record's warning about a table that was put back together; its span is the table's. */
+export const REBUILT_TABLE = 'table-flattened';
+
 /** A rule's draft with the rule that made it. */
 export interface RuledDraft {
   readonly ruleId: string;
@@ -36,6 +39,9 @@ export function toFindings(
   places: Places = placesOf(record),
 ): readonly Finding[] {
   const seen = new Map<string, number>();
+  const rebuilt = record.warnings.flatMap(({ code, span }) =>
+    code === REBUILT_TABLE && span !== null ? [span] : [],
+  );
   const placed = drafts.map(({ ruleId, draft }) => ({ ruleId, draft, at: mentionOf(record, draft, places) }));
   // A mark that an unsure reading lost is the reader's slip, not the author's.
   const kept = placed.filter(({ draft, at }) => draft.restsOnMarks !== true || at.confidence >= SURE_MARKS);
@@ -46,15 +52,23 @@ export function toFindings(
     seen.set(identity, occurrence + 1);
     const unsure = at.confidence < SURE_READING;
     const percent = Math.round(at.confidence * 100);
+    const { row } = draft;
+    const isRebuilt = row !== undefined && rebuilt.some((table) => overlaps(table, row));
+    const severity = severityOf(draft, unsure || (draft.restsOnMarks === true && at.confidence < 1));
     return {
       ruleId,
-      severity: severityOf(draft, unsure || (draft.restsOnMarks === true && at.confidence < 1)),
+      severity: isRebuilt ? 'notice' : severity,
       message:
-        draft.message.vi + (unsure ? ` Chữ đọc chưa chắc (${percent} %), cần xem lại trên trang.` : ''),
+        draft.message.vi +
+        (unsure ? ` Chữ đọc chưa chắc (${percent} %), cần xem lại trên trang.` : '') +
+        (isRebuilt ? ' Bảng này được dựng lại từ chữ rời, cần đối chiếu với bản gốc.' : ''),
       suggestion: draft.suggestion ?? null,
       evidence: draft.evidence?.vi ?? null,
       english: {
-        message: draft.message.en + (unsure ? ` The reading is unsure (${percent} %).` : ''),
+        message:
+          draft.message.en +
+          (unsure ? ` The reading is unsure (${percent} %).` : '') +
+          (isRebuilt ? ' The table was put back together from loose words.' : ''),
         evidence: draft.evidence?.en ?? null,
       },
       raw: at.raw,

@@ -4,6 +4,7 @@ import { buildRecord } from '../../src/check/cases/build-record.js';
 import type { PartialRecord } from '../../src/check/cases/partial-record.js';
 import { check } from '../../src/check/check.js';
 import { loadRegisters } from '../../src/check/registers/load-registers.js';
+import { REBUILT_TABLE } from '../../src/check/to-findings.js';
 import { FindingSchema } from '../../src/record/finding.js';
 
 const registers = loadRegisters();
@@ -71,6 +72,19 @@ describe('check', () => {
     expect(at(0.7)).toEqual([]);
     expect(at(0.95)).toMatchObject([{ severity: 'warning' }]);
     expect(at(1)).toMatchObject([{ severity: 'error' }]);
+  });
+
+  it('calls it a notice where it rests on a table that was put back together from loose words', () => {
+    const record = buildRecord({
+      lines: [
+        { content: 'In ấn', amount: 1000000 },
+        { content: 'Tổng cộng', amount: 3000000, level: 'total' },
+      ],
+    });
+    const span = { start: 0, end: record.text.length };
+    const warnings = [{ code: REBUILT_TABLE, message: 'Bảng được dựng lại.', page: null, span }];
+    expect(check(record, registers)).toMatchObject([{ severity: 'error' }]);
+    expect(check({ ...record, warnings }, registers)).toMatchObject([{ severity: 'notice' }]);
   });
 
   it('keeps a finding’s fingerprint when the text around it moves, and tells repetitions apart', () => {

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseNumber } from '../../src/check/document-number.js';
-import { defaultRulesDir, loadRegisters } from '../../src/check/registers/load-registers.js';
+import { defaultRulesDir, loadRegisters, REGISTER_FILES } from '../../src/check/registers/load-registers.js';
 import { RegisterError } from '../../src/check/registers/register-error.js';
 
 const registers = loadRegisters();
@@ -50,6 +50,21 @@ describe('the registers', () => {
             versions.map((v) => v.year),
             designation,
           ).toContain(version.supersededBy);
+  });
+
+  it('name as successor of another name only a version that is registered', () => {
+    for (const { designation, versions } of registers.standards.standards)
+      for (const { replacedBy } of versions) {
+        if (replacedBy === null) continue;
+        const [name = '', year] = replacedBy.split(':');
+        const years = registers.standardByDesignation.get(name)?.versions.map((v) => v.year);
+        expect(years, designation).toContain(Number(year));
+      }
+  });
+
+  it('lie in files that are all known by name', () => {
+    const files = readdirSync(defaultRulesDir()).filter((file) => file.endsWith('.yaml'));
+    expect(files.sort()).toEqual([...REGISTER_FILES.keys()].sort());
   });
 
   it('never replace a document by one that was issued before it', () => {

@@ -10,21 +10,27 @@ export const sumMismatch: Rule = {
     for (const line of record.budget.lines) tables.set(line.table, [...(tables.get(line.table) ?? []), line]);
     for (const lines of tables.values()) {
       for (const line of lines) yield* productFault(line);
-      const roots = treeOf(lines.filter((line) => line.level !== 'total'));
+      const exact = lines.filter((line) => !ROUNDED.test(line.content));
+      const roots = treeOf(exact.filter((line) => line.level !== 'total'));
       for (const root of roots) yield* groupFaults(root);
-      yield* totalFaults(lines, roots);
+      yield* totalFaults(exact, roots);
     }
   },
 };
+
+/** "Làm tròn": a row that rounds what stands above it adds to nothing. */
+const ROUNDED = /làm tròn/iu;
+const ROUNDING = 1000;
 
 function* productFault(line: BudgetLine): Generator<Draft> {
   const { quantity, unitPrice, amount } = line;
   if (quantity === null || unitPrice === null || amount === null) return;
   const product = Math.round(quantity * unitPrice);
-  if (product === amount) return;
+  if (product === amount || isRounded(line, product) || hasFurtherFactor(line, product)) return;
   yield {
     severity: 'error',
     at: line,
+    row: line.span,
     message: {
       vi: `Dòng "${line.content.slice(0, 80)}": ${quantity} × ${money(unitPrice)} = ${money(product)}, không phải ${money(amount)}.`,
       en: `Row "${line.content.slice(0, 80)}": ${quantity} × ${unitPrice} = ${product}, not ${amount}.`,
@@ -34,6 +40,27 @@ function* productFault(line: BudgetLine): Generator<Draft> {
     key: ['product', String(product), String(amount)],
   };
 }
+
+/** A price that is no round thousand, an amount that is, and less than a thousand between. */
+const isRounded = ({ unitPrice, amount }: BudgetLine, product: number): boolean =>
+  (unitPrice ?? 0) % ROUNDING !== 0 &&
+  (amount ?? 0) % ROUNDING === 0 &&
+  Math.abs(product - (amount ?? 0)) < ROUNDING;
+
+/** "80 người × 2 ngày × 40.000": another figure of the row makes up the rest. */
+function hasFurtherFactor({ raw, number, quantity, amount }: BudgetLine, product: number): boolean {
+  if (product === 0) return false;
+  const cells = raw.startsWith(number ?? '') ? raw.slice((number ?? '').length) : raw;
+  const figures = [...cells.matchAll(FIGURE)].map(([figure]) =>
+    Number(figure.replaceAll('.', '').replace(',', '.')),
+  );
+  const factor = (amount ?? 0) / product;
+  // The quantity itself stands there, too, and is no further factor.
+  const least = factor === quantity ? 2 : 1;
+  return figures.filter((figure) => figure === factor).length >= least;
+}
+
+const FIGURE = /(?<!\d)\d{1,3}(?:\.\d{3})*(?:,\d{1,3})?(?!\d)/gu;
 
 interface Node {
   readonly line: BudgetLine;
@@ -109,6 +136,7 @@ function draft(line: BudgetLine, sum: number, amount: number): Draft {
   return {
     severity: 'error',
     at: line,
+    row: line.span,
     message: {
       vi: `Các dòng cộng lại là ${money(sum)}, nhưng dòng "${line.content.slice(0, 80)}" ghi ${money(amount)}.`,
       en: `The rows add up to ${sum}, but "${line.content.slice(0, 80)}" says ${amount}.`,

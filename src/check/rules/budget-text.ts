@@ -29,7 +29,7 @@ function* wholeAgainstTable(context: CheckContext, sums: readonly Amount[]): Gen
     if (sums.reduce((sum, amount) => sum + amount.value, 0) === total.amount) return;
     for (const amount of sums)
       if (amount.value !== total.amount && !isAnyLine(lines, amount.value))
-        yield draft(amount, total.amount, inTable(total), 'the budget table');
+        yield { ...draft(amount, total.amount, inTable(total), 'the budget table'), row: total.span };
   } else if (lines.length === 0) yield* textAgainstAppendix(context, sums);
 }
 
@@ -51,7 +51,11 @@ function* partsAgainstTable(context: CheckContext, wholes: readonly Amount[]): G
       (l) => l.amount === amount.value || l.unitPrice === amount.value,
     );
     if (first === undefined || isThere) continue;
-    yield { ...draft(amount, first.amount, inTable(first), 'the budget table'), severity: 'warning' };
+    yield {
+      ...draft(amount, first.amount, inTable(first), 'the budget table'),
+      severity: 'warning',
+      row: first.span,
+    };
   }
 }
 
@@ -81,10 +85,18 @@ function isWhole({ record }: CheckContext, amount: Amount, words: RegExp): boole
   return words.test(lead) && !others;
 }
 
-/** The row that holds the sum of everything: the last total, or the only group; null where it is not clear. */
+/**
+ * The row that holds the sum of everything: the greatest total, or the only group; of several tables, what all of them
+ * come to. Null where it is not clear.
+ */
 function wholeOf(lines: readonly BudgetLine[]): KnownLine | null {
-  const tables = new Set(lines.map((line) => line.table));
-  if (tables.size !== 1) return null;
+  const tables = [...new Set(lines.map((line) => line.table))];
+  if (tables.length > 1) {
+    const wholes = tables.map((table) => wholeOf(lines.filter((line) => line.table === table)));
+    return wholes.every((whole) => whole !== null && whole.amount === wholes[0]?.amount)
+      ? (wholes[0] ?? null)
+      : null;
+  }
   const known = lines.filter(isKnown);
   const totals = known.filter((line) => line.level === 'total');
   if (totals.length > 0) return totals.reduce((most, line) => (line.amount > most.amount ? line : most));

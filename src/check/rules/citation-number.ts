@@ -124,7 +124,8 @@ function agencyFault(
   const isCoded = grammar.typeCodes.some((t) => t.code === parts.head);
   const written = isCoded ? parts.rest[0] : parts.head;
   if (written === undefined || written.length < 3) return null;
-  if (grammar.agencies.some((a) => a.code === written)) return null;
+  const plain = written.replace(/&/gu, '');
+  if (grammar.agencies.some((a) => a.code === written || a.code === plain)) return null;
   const right = grammar.agencies.find((a) => a.code !== written && isSlip(written, a.code));
   if (right === undefined) return null;
   const shouted = written.toUpperCase() === right.code.toUpperCase();

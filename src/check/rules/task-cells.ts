@@ -43,6 +43,7 @@ function draft(task: Task, message: Draft['message']): Draft {
   return {
     severity: 'warning',
     at: task,
+    row: task.span,
     message,
     evidence: {
       vi: `Ô tương ứng trong dòng ${task.number === null ? '' : `số ${task.number} `}để trống.`,

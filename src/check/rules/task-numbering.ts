@@ -150,6 +150,7 @@ function draft(task: Task, what: Draft['message']): Draft {
   return {
     severity: 'warning',
     at: task,
+    row: task.span,
     message: {
       vi: `Số thứ tự trong bảng không liên tục: ${what.vi}.`,
       en: `The numbering of the table is broken: ${what.en}.`,

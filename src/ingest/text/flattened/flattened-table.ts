@@ -1,6 +1,7 @@
 import type { DraftTable, Piece } from '../draft.js';
 import type { TextLine } from '../lines.js';
 import type { Measure } from '../measure.js';
+import { isCapitals } from '../paragraphs.js';
 import { beforeNextHead, bodyLines } from './body.js';
 import { titlesInPlace } from './grid.js';
 import { headLines, MOST_HEAD_LINES, makeHead, readHead } from './head.js';
@@ -9,7 +10,8 @@ import { bestReading, inPlace, type Reading } from './reading.js';
 import { endOfBody } from './region.js';
 import { printedLines, tableOf } from './rows.js';
 import { FARTHEST_TITLE, repeatedTitles, scatteredHead } from './scattered-head.js';
-import type { Token } from './tokens.js';
+import { isTitleLine, kindOf } from './titles.js';
+import { type Token, tokensOf } from './tokens.js';
 
 /**
  * What was found from a line on: a table put back together in the lines up to `to`; or none, and none to look for in
@@ -51,8 +53,56 @@ export function flattenedTable(
   const head = headLines(raw, lines, from);
   if (head.length === 0) return { kind: 'none', to: from + 1 };
   if (head.length >= MOST_HEAD_LINES) return { kind: 'none', to: from + head.length - 10 };
+  const number = numberTitleBelow(raw, lines, from);
+  if (number !== null) return { kind: 'none', to: number };
+  if (hasFurtherTitles(raw, lines, from, head, context)) {
+    const pieces = inPieces(raw, lines, from, context);
+    if (pieces.kind === 'table') return pieces;
+  }
   const found = whole(raw, lines, from, head, context);
   return found.kind === 'table' || found.to > from + 1 ? found : inPieces(raw, lines, from, context);
+}
+
+/**
+ * A heading may say what a title says ("NỘI DUNG"): where a number's title follows it within a few lines, and prose or
+ * another heading between them, the head begins there. Null where line `from` may begin the head itself.
+ */
+function numberTitleBelow(raw: string, lines: readonly TextLine[], from: number): number | null {
+  if (!isCapitals(lines[from]?.text ?? '')) return null;
+  for (let i = from + 1; i < Math.min(lines.length, from + 9); i++) {
+    const line = lines[i];
+    if (line === undefined) return null;
+    const words = tokensOf(raw, line, i);
+    if (isTitleLine(words)) {
+      if (kindOf(words) === 'number') return i - from > 1 && between(raw, lines, from, i) ? i : null;
+    }
+  }
+  return null;
+}
+
+/** Whether something that is no title stands between the two lines. */
+const between = (raw: string, lines: readonly TextLine[], from: number, to: number): boolean =>
+  lines.slice(from + 1, to).some((line, n) => !isTitleLine(tokensOf(raw, line, from + 1 + n)));
+
+/** Whether more titles stand over blocks further down than the head has that stands whole. */
+function hasFurtherTitles(
+  raw: string,
+  lines: readonly TextLine[],
+  from: number,
+  head: readonly (readonly Token[])[],
+  context: TableContext,
+): boolean {
+  const read = readHead(head, from);
+  if (read === null) return false;
+  const to = endOfBody(raw, lines, from + head.length, context.measure);
+  const scattered = scatteredHead(raw, lines, from, to);
+  if (scattered === null) return false;
+  const known = new Set(read.orders[0]?.map((title) => title.kind));
+  return [...scattered.titleLines].some((i) => {
+    const line = lines[i];
+    const kind = line === undefined || i < from + head.length ? null : kindOf(tokensOf(raw, line, i));
+    return kind !== null && !known.has(kind);
+  });
 }
 
 /** A table whose head stands whole in front of its body. */

@@ -3,12 +3,15 @@ import type { TextLine } from '../lines.js';
 import type { Measure } from '../measure.js';
 import { isCapitals } from '../paragraphs.js';
 import { beginsGroup } from './evidence.js';
+import { isTitleLine, kindOf } from './titles.js';
+import { tokensOf } from './tokens.js';
 
 const AFTER_TABLE =
   /^(?:Trên đây|Nơi nhận|NƠI NHẬN|Phụ lục|PHỤ LỤC|(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:[IVX]+|\d+|thứ)(?!\p{L})|Căn cứ (?:vào|kế hoạch này)|TM\.|KT\.|TL\.|TUQ\.|GIÁM ĐỐC|CHÁNH|CHỦ TỊCH|Ghi chú\s*:|Bằng chữ|\(?Bằng chữ|Điều \d+[.:]|Yêu cầu các|Đề nghị các|Giao (?:các|Văn|Phòng)|Trong quá trình)/u;
 const HEADING = /^(?:[IVX]{1,6}|[A-H])\s*[.)]\s*\p{Lu}{2}/u;
 const LOW_HEADING = /^[ivx]{1,5}\.\s+\p{Ll}/u;
 const NUMBERED = /^(\d{1,2})[.)]\s*\p{Lu}/u;
+const SECTION = /^(?:[IVX]{1,6}|[A-H]|\d{1,2}|(?:Mục|MỤC)\s+(?:\d{1,2}|[IVX]{1,5}))\s*[.)]\s+\p{Lu}/u;
 const LONE = /^\d{1,2}[.)]$/u;
 const BARE = /^\d{1,3}(?=\s|$)/u;
 
@@ -23,6 +26,15 @@ const inColumns = (raw: string, line: TextLine): boolean =>
 const beginsRow = (line: TextLine | undefined, wide: (line: TextLine) => boolean): boolean =>
   line !== undefined && /^\d{1,3}(?:\s|$)/u.test(line.text) && !wide(line);
 
+/** A section's heading right over the first title of another table's head, on the same page. */
+function standsOverHead(raw: string, lines: readonly TextLine[], at: number): boolean {
+  const next = lines[at + 1];
+  if (next === undefined || next.newPage) return false;
+  const words = tokensOf(raw, next, at + 1);
+  const kind = isTitleLine(words) ? kindOf(words) : null;
+  return kind === 'number' || kind === 'content';
+}
+
 /** Where the body of a table ends that begins at lines[from]: at a heading, at prose of full width, at the end. */
 export function endOfBody(raw: string, lines: readonly TextLine[], from: number, measure: Measure): number {
   const width = measure.width ?? 90;
@@ -36,6 +48,7 @@ export function endOfBody(raw: string, lines: readonly TextLine[], from: number,
     const { text } = line;
     if (line.heading !== null || AFTER_TABLE.test(text)) return i;
     if (LOW_HEADING.test(text)) return i;
+    if (i > from && SECTION.test(text) && standsOverHead(raw, lines, i)) return i;
     if (HEADING.test(text) && isCapitals(text) && !beginsRow(lines[i + 1], wide)) return i;
     const near = [lines[i + 1], lines[i + 2], lines[i + 3]];
     if (beginsGroup(text) && near.filter(wide).length >= (isCapitals(text) ? 1 : 2)) return i;
