@@ -1,6 +1,7 @@
 import type { TextLine } from '../lines.js';
 import { orderTitles } from './column-order.js';
 import { type Head, makeHead } from './head.js';
+import type { ColumnKind } from './kinds.js';
 import { isTitleLine, type Open, opensTitle, readTitles, type Title } from './titles.js';
 import { type Token, tokensOf } from './tokens.js';
 
@@ -22,13 +23,21 @@ const textOf = (title: Title): string =>
     .map((w) => w.text.toLowerCase())
     .join(' ');
 
+/** What the title of a second column of its kind says. */
+const SECOND: Readonly<Partial<Record<ColumnKind, RegExp>>> = {
+  unit: /chủ trì|phối hợp|thực hiện|trách nhiệm|tham mưu|theo dõi|giám sát|phê duyệt/u,
+  time: /bắt đầu|kết thúc|hoàn thành/u,
+  money: /đơn giá|thành tiền|số tiền|kinh phí|dự toán|mức/u,
+};
+
 /** Titles of one kind may stand side by side only where they say different things. */
 function isNew(title: Title, sofar: readonly Title[]): boolean {
   const text = textOf(title);
   if (sofar.some((t) => textOf(t) === text)) return false;
   const same = sofar.filter((t) => t.kind === title.kind);
   if (same.length === 0) return true;
-  return ['unit', 'time', 'money'].includes(title.kind) && title.lines.flat().length >= 2;
+  // a cell may say what a title says ("Văn phòng"): a second column of a kind names what it adds
+  return SECOND[title.kind]?.test(text) === true;
 }
 
 /**
