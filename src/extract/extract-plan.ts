@@ -48,6 +48,13 @@ export function extractPlan(document: SourceDocument): PlanRecord {
   const lines: BudgetLine[] = [];
   const taskTables: Span[] = [];
   tablesOf(document).forEach((table, index) => {
+    if (table.origin === 'flattened')
+      warnings.push({
+        code: 'table-flattened',
+        message: 'Bảng này được dựng lại từ chữ rời; cần đối chiếu với bản gốc.',
+        page: null,
+        span: { ...table.span },
+      });
     const found = tasksFromTable(
       document,
       table,

@@ -222,6 +222,25 @@ function rowsKey(from: Path, column: number, row: number): number {
   return key;
 }
 
+/**
+ * A page begins: its rows are none of the page before, but for one that goes on. So every column has come to the row
+ * that the furthest one has come to; a column that has no cell in that row pays for it.
+ */
+function onNewPage(path: Path, model: Model): Path {
+  const last = Math.max(...path.rows);
+  let { cost } = path;
+  path.rows.forEach((at, column) => {
+    cost += Math.min(3, last - at) * (model.missing[column] ?? 0);
+  });
+  return {
+    ...path,
+    cost,
+    rows: path.rows.map(() => last),
+    cells: path.cells.map((cell, column) => (path.rows[column] === last ? cell : null)),
+    key: mixed(path.key, last, 15, 5),
+  };
+}
+
 /** The block's row is over: what its cells cost by their ends and places. */
 function closed(path: Path, model: Model): Path {
   if (path.live === 0) return path;
@@ -262,6 +281,10 @@ export function scatter(lines: readonly BodyLine[], model: Model): Segmentation 
   };
   let paths: readonly Path[] = [start];
   for (const [at, line] of lines.entries()) {
+    if (line.newPage && at > 0)
+      paths = paths
+        .map((path) => onNewPage(closed(path, model), model))
+        .map((path) => ({ ...path, live: 0 }));
     for (const [i, word] of wordsOf(lines, at, model).entries()) {
       const frontier = new Frontier(model, word);
       for (const path of paths) {
