@@ -81,8 +81,11 @@ export function scatteredHead(
     for (let n = 0; n < block.length; n++) titleLines.add(i + n);
     i += block.length - 1;
   }
-  if (!makeHead(titles)) return null;
-  return { head: { from, to: from, orders: orderTitles(titles, true), across: true }, titleLines };
+  // "Phân công" over "Đơn vị chủ trì" and "Đơn vị phối hợp" heads no column of its own
+  const units = titles.filter((t) => t.kind === 'unit');
+  const columns = titles.filter((t) => !(units.length > 2 && /^phân công$/u.test(textOf(t))));
+  if (!makeHead(columns)) return null;
+  return { head: { from, to: from, orders: orderTitles(columns, true), across: true }, titleLines };
 }
 
 /** In a title, a line begins in lower case or with another title. */
