@@ -15,4 +15,8 @@ export function mentionAt(document: SourceDocument, span: Span): Mention {
 }
 
 /** A field's value from text: white space (line ends of a passage too) folded to one space. */
-export const foldSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+export const foldSpace = (text: string): string =>
+  UNFOLDED.test(text) ? text.replace(/\s+/gu, ' ').trim() : text.trim();
+
+/** White space that is more than single spaces: most text has none. */
+const UNFOLDED = /\s\s|[^\S ]/u;

@@ -35,6 +35,7 @@ const GLUED =
  * plain.
  */
 export function findNumbers(text: string, offset = 0, lostHyphens = false): readonly NumberToken[] {
+  if (!text.includes('/')) return [];
   const found: NumberToken[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const tight = match[0].replace(/\s+/gu, '').replace(/[–‑]/gu, '-');

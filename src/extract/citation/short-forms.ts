@@ -19,6 +19,10 @@ const BY_POINTING = new RegExp(
   'gu',
 );
 
+/** A text without any of these names no document by its type. */
+const NAMES_TYPE =
+  /(?:[Tt]hông|[Nn]ghị|[Qq]uyết|[Cc]hỉ thị|[Cc]hương|[Kk]ế hoạch|[Cc]ông|[Hh]ướng|[Kk]ết luận|[Bb]áo cáo|[Bb]iên bản|[Tt]ờ trình|[Qq]uy|[Pp]h|[Đđ]ề án|[Dd]ự án|[Vv]ăn bản|[Hh]|[Gg]iấy|[Ll]uật|[Ll]ệnh)[\s\p{L}]{0,24}\s(?:số\s+)?(?:\d|nêu|nói|trên|này)/u;
+
 /** The documents of one type cited before `at`, each once, nearest last. */
 function earlier(citations: readonly Citation[], type: string, at: number): readonly string[] {
   const numbers = citations
@@ -44,6 +48,7 @@ export function shortFormsIn(
   const body = document.text.slice(passage.span.start, passage.span.end);
   const citations: Citation[] = [];
   const warnings: RecordWarning[] = [];
+  if (!NAMES_TYPE.test(body)) return { citations, warnings };
   const add = (
     match: RegExpExecArray | RegExpMatchArray,
     candidates: readonly string[],

@@ -67,8 +67,12 @@ function perBehind(text: string, from: number): { readonly per: readonly Per[]; 
   }
 }
 
+/** A text without any of these names no sum. */
+const NAMES_MONEY = /đồng|\dđ|\d\sđ|VN[ĐD]|vnđ|triệu|tr(?!\p{L})|tỷ|tỉ|nghìn|ngàn/iu;
+
 /** Every sum of money in `text`, in order; a sum repeated in words behind its figures is one. */
 export function parseMoney(text: string): readonly ParsedMoney[] {
+  if (!NAMES_MONEY.test(text)) return [];
   const found: ParsedMoney[] = [];
   for (const match of text.matchAll(MONEY)) {
     const groups = match.groups ?? {};

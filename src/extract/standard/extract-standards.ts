@@ -16,6 +16,9 @@ const REFERENCE = new RegExp(
   'gu',
 );
 
+/** A text without any of these names no standard. */
+const NAMES_STANDARD = /TCVN|QCVN|TCCS|TCN|OHSAS|ISO|IEC|ASTM|EN\s?\d|HACCP|IWA|CODEX|GMP/u;
+
 /** "TCVN-ISO/IEC" -> "TCVN ISO/IEC". */
 const normalizePrefix = (prefix: string): string =>
   prefix
@@ -33,6 +36,7 @@ export function extractStandards(
   const found: StandardReference[] = [];
   for (const passage of passages) {
     const body = document.text.slice(passage.span.start, passage.span.end);
+    if (!NAMES_STANDARD.test(body)) continue;
     for (const match of body.matchAll(REFERENCE)) {
       const start = passage.span.start + match.index;
       const raw = match[0].trimEnd();
