@@ -58,7 +58,7 @@ function* againstEachOther(context: CheckContext): Generator<Misspelled> {
     const rightName = right?.others[0]?.name;
     if (right === undefined || rightName === undefined) continue;
     for (const { span } of mentions) {
-      // "các trung trâm" is no name: what is misspelled there is a common word.
+      // "các đơn vi" is no name: what is misspelled there is a common word.
       const isCommon = COLLECTIVES.includes(key[0] ?? '') && slips.some((slip) => contains(span, slip.span));
       if (!isCommon) yield { span, right: rightName, times: right.others.length };
     }
