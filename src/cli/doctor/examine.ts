@@ -92,7 +92,7 @@ function examinations(say: CliMessages): readonly Examination[] {
       name: doctor.pdf,
       needed,
       fix: doctor.pdfFix,
-      find: async () => (await import('pdfjs-dist/legacy/build/pdf.mjs')).version,
+      find: async () => (await (await import('../../ingest/pdf/load-pdf-js.js')).loadPdfJs()).api.version,
     },
     {
       name: doctor.canvas,

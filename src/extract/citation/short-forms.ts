@@ -56,7 +56,7 @@ export function shortFormsIn(
   ): void => {
     const start = passage.span.start + (match.index ?? 0);
     const span: Span = { start, end: start + match[0].length };
-    if (full.some((c) => overlaps(c.span, span) && (c.role !== 'nested' || overlaps(c.span, span)))) return;
+    if (full.some((c) => overlaps(c.span, span))) return;
     const [only] = candidates;
     const number = candidates.length === 1 && only !== undefined ? only : null;
     if (number === null)

@@ -31,9 +31,9 @@ export function extractHeader(document: SourceDocument, parts: PlanParts): Heade
     return foldSpace(mention.raw);
   };
   const head = headLines(document, parts);
-  const bodies = agenciesIn(document, head.length > 0 ? head : strayLines(document, parts));
-  const stray = bodies.length > 0 ? bodies : agenciesIn(document, strayLines(document, parts));
-  const agencies = stray.map((spans) => coverOf(spans));
+  const inHead = agenciesIn(document, head);
+  const bodies = inHead.length > 0 ? inHead : agenciesIn(document, strayLines(document, parts));
+  const agencies = bodies.map((spans) => coverOf(spans));
   const own = readOwnReference(text);
   const selfNamed = issuerInText(
     text,

@@ -65,7 +65,7 @@ export function numberInWords(words: string): number | null {
       if (!seen) return null;
       const here = group + (digit ?? 0);
       // "một nghìn tỷ": a scale on top of what was counted below it
-      if (scale > lastScale && lastScale !== 0) total = (total + here) * (scale / 1);
+      if (scale > lastScale && lastScale !== 0) total = (total + here) * scale;
       else total += here * scale;
       lastScale = scale;
       group = 0;

@@ -73,9 +73,8 @@ function numberTitleBelow(raw: string, lines: readonly TextLine[], from: number)
     const line = lines[i];
     if (line === undefined) return null;
     const words = tokensOf(raw, line, i);
-    if (isTitleLine(words)) {
-      if (kindOf(words) === 'number') return i - from > 1 && between(raw, lines, from, i) ? i : null;
-    }
+    if (isTitleLine(words) && kindOf(words) === 'number')
+      return i - from > 1 && between(raw, lines, from, i) ? i : null;
   }
   return null;
 }
