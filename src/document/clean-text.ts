@@ -12,10 +12,15 @@ const WHITE = /\s/u;
 /** What NFC may join to the letter before it: marks, and the vowels and finals of Hangul syllables. */
 const JOINS = /[\p{M}\u1160-\u11FF]/u;
 
-/** Letters that look like a Vietnamese letter and are typed for it (U+00D0, U+0110 look the same in print). */
+/**
+ * Letters that look like a Vietnamese letter and are typed for it (U+00D0, U+0110 look the same in print); the small
+ * ones are what converters and changes of case make of them.
+ */
 const LOOK_ALIKE: ReadonlyMap<string, string> = new Map([
   ['\u00D0', 'Đ'],
   ['\u0189', 'Đ'],
+  ['\u00F0', 'đ'],
+  ['\u0256', 'đ'],
 ]);
 
 /**

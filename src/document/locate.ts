@@ -28,32 +28,38 @@ export function wordsIn(words: readonly Word[], span: Span): readonly Word[] {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** Where `span` stands on the pages, a box a line; [] for sources without pages. */
-export function locate(document: Pick<SourceDocument, 'words'>, span: Span): readonly PagePlace[] {
-  const lines: { page: number; boxes: Box[] }[] = [];
-  for (const word of wordsIn(document.words, span)) {
-    const last = lines.at(-1);
-    const lastBox = last?.boxes.at(-1);
-    const middle = (word.box[1] + word.box[3]) / 2;
-    const sameLine =
-      last !== undefined &&
-      lastBox !== undefined &&
-      last.page === word.page &&
-      middle > lastBox[1] &&
-      middle < lastBox[3] &&
-      word.box[0] >= lastBox[0];
-    if (sameLine) last.boxes.push(word.box);
-    else lines.push({ page: word.page, boxes: [word.box] });
-  }
-  return lines.map(({ page, boxes }) => {
-    const [x0, y0, x1, y1] = boxAround(boxes);
-    return { page, bbox: [round(x0), round(y0), round(x1), round(y1)] as const };
-  });
+/**
+ * Where `span` stands on the pages, a box a line ([] for sources without pages), and how likely all words
+ * under it were read right (1 where the text was read from the file).
+ */
+export function placed(
+  document: Pick<SourceDocument, 'words'>,
+  span: Span,
+): { readonly location: readonly PagePlace[]; readonly confidence: number } {
+  const words = wordsIn(document.words, span);
+  return { location: linesOf(words), confidence: jointConfidence(words) };
 }
 
-/** The least confidence of the words under `span`; 1 where the text was read from the file. */
-export function confidenceOf(document: Pick<SourceDocument, 'words'>, span: Span): number {
-  let least = 1;
-  for (const word of wordsIn(document.words, span)) least = Math.min(least, word.confidence);
-  return Math.round(least * 1000) / 1000;
+function linesOf(words: readonly Word[]): readonly PagePlace[] {
+  const places: PagePlace[] = [];
+  for (let from = 0, to = 1; from < words.length; from = to, to = from + 1) {
+    const first = words[from] as Word;
+    while (to < words.length && isOnLine(words[to] as Word, words[to - 1] as Word)) to++;
+    const [x0, y0, x1, y1] = boxAround(words.slice(from, to).map(({ box }) => box));
+    places.push({ page: first.page, bbox: [round(x0), round(y0), round(x1), round(y1)] });
+  }
+  return places;
+}
+
+/** Whether a word goes on with the printed line of the word before it. */
+function isOnLine({ page, box }: Word, before: Word): boolean {
+  const middle = (box[1] + box[3]) / 2;
+  return before.page === page && middle > before.box[1] && middle < before.box[3] && box[0] >= before.box[0];
+}
+
+/** How likely all words are right: the product of their confidences. */
+function jointConfidence(words: readonly Word[]): number {
+  let joint = 1;
+  for (const word of words) joint *= word.confidence;
+  return Math.round(joint * 1000) / 1000;
 }

@@ -4,6 +4,36 @@ import type { Span } from './span.js';
 /** How a document's text was got. "mixed": some pages from their text layer, others recognized. */
 export type ReadMethod = 'text' | 'docx' | 'pdf-text' | 'ocr' | 'mixed';
 
+/** Something on a recognized page that is no print: a red seal ("con dấu") or a signature in blue ink ("chữ ký"). */
+export interface PageMark {
+  readonly kind: 'seal' | 'signature';
+  /** On the page as displayed. */
+  readonly box: Box;
+}
+
+/**
+ * Why a page of a PDF is read as it is. Its text layer was taken: good-text; legacy-text: it was in TCVN3, VNI or VIQR
+ * and was converted; mended-text: its letters stood apart; earlier-recognition: it lies hidden under the page's picture.
+ * Or its picture: forced, no-text, few-characters, bad-recognition, or for what was wrong with the text layer.
+ */
+export const PAGE_ROUTES = [
+  'good-text',
+  'legacy-text',
+  'mended-text',
+  'earlier-recognition',
+  'blank',
+  'forced',
+  'no-text',
+  'few-characters',
+  'bad-recognition',
+  'misplaced-characters',
+  'shifted-characters',
+  'single-letters',
+  'implausible-words',
+  'missing-marks',
+] as const;
+export type PageRouteCode = (typeof PAGE_ROUTES)[number];
+
 /** A page of a paged source. Sizes in PDF points, as displayed (after the page's own rotation). */
 export interface Page {
   readonly number: number;
@@ -12,8 +42,12 @@ export interface Page {
   readonly method: 'text-layer' | 'ocr' | 'blank' | 'unreadable';
   /** Why this method was taken, or why the page could not be read: one short English phrase. */
   readonly reason: string;
-  /** 0..1; 1 for a page read from its text layer. */
+  /** The reason as a code; absent where nothing was to be chosen. */
+  readonly route?: PageRouteCode;
+  /** 0..1; 1 for a page read from its text layer, less where that is an earlier recognition's. */
   readonly confidence: number;
+  /** Seals and signatures seen on a recognized page; absent where none were. */
+  readonly marks?: readonly PageMark[];
 }
 
 /** A word of a paged source. Words are in text order and do not overlap. */
@@ -21,8 +55,10 @@ export interface Word {
   readonly span: Span;
   readonly page: number;
   readonly box: Box;
-  /** 0..1: 1 where the text was decoded, the recognizer's figure where it was recognized. */
+  /** 0..1: 1 where the text was decoded, how likely it is right where it was recognized. */
   readonly confidence: number;
+  /** What a recognized word was likely meant to be, by spelling, vocabulary or column; the text keeps the reading. */
+  readonly suggestion?: string;
 }
 
 /** What part of the page a paragraph belongs to. Only "body" is the plan's own running text. */

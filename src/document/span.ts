@@ -1,3 +1,5 @@
+import { isWhiteSpace } from './white-space.js';
+
 /** A range of a document's text: offsets in UTF-16 code units, `start` included, `end` excluded. */
 export interface Span {
   readonly start: number;
@@ -29,7 +31,7 @@ export const shift = (span: Span, by: number): Span => ({ start: span.start + by
 /** `span` without white space at its ends; an all-blank span becomes empty at its start. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/u.test(text.charAt(start))) start++;
-  while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
+  while (start < end && isWhiteSpace(text.charCodeAt(start))) start++;
+  while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end--;
   return start === end ? { start: span.start, end: span.start } : { start, end };
 }

@@ -10,7 +10,9 @@ import {
   type ReadInput,
   type ReadLimits,
   type ReadOutcome,
+  type RecognizeChoice,
 } from './read-outcome.js';
+import { judgeReadings } from './readings/judge-readings.js';
 
 export interface ReadOptions {
   /** Bounds that differ from DEFAULT_LIMITS. */
@@ -18,6 +20,8 @@ export interface ReadOptions {
   readonly onPage?: OnPage;
   /** Gives the recognizer for pages without good text; null or left out: pictures are not recognized. */
   readonly recognizer?: (() => Promise<Recognizer>) | null;
+  /** Which pages of a PDF are recognized: "auto" (default) those without good text, "force" all, "never" none. */
+  readonly recognize?: RecognizeChoice;
 }
 
 type Reader = (input: ReadInput, context: ReadContext) => Promise<ReadOutcome>;
@@ -49,14 +53,17 @@ export async function readDocument(
   const type = mediaTypeOf(bytes, file);
   if (type.kind === 'refused') return failed(type.reason, type.detail);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const recognize = options.recognize ?? 'auto';
   const context: ReadContext = {
     limits,
     onPage: options.onPage ?? (() => {}),
-    recognizer: options.recognizer ?? null,
+    recognizer: recognize === 'never' ? null : (options.recognizer ?? null),
+    recognize,
   };
   try {
     const read = await READERS[type.format]();
-    return await read({ file, bytes, sha256 }, context);
+    const outcome = await read({ file, bytes, sha256 }, context);
+    return outcome.kind === 'read' ? { ...outcome, document: judgeReadings(outcome.document) } : outcome;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return failed('broken', `The file can't be read as ${type.mediaType}: ${message}`);

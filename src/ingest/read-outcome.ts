@@ -55,10 +55,18 @@ export const DEFAULT_LIMITS: ReadLimits = {
   maxDepth: 200,
 };
 
+/**
+ * Which pages of a PDF are recognized: "auto" those without a good text layer; "force" all, whatever their text layer
+ * is; "never" none, and pages without a good text layer are not read.
+ */
+export type RecognizeChoice = 'auto' | 'force' | 'never';
+
 /** What a format's reader works with besides its input. */
 export interface ReadContext {
   readonly limits: ReadLimits;
   readonly onPage: OnPage;
   /** Starts the recognizer at the first call, gives the same one afterwards. Null where recognition is switched off. */
   readonly recognizer: (() => Promise<Recognizer>) | null;
+  /** Left out: "auto". Without a recognizer nothing is recognized, whatever stands here. */
+  readonly recognize?: RecognizeChoice;
 }

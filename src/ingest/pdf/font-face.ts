@@ -26,9 +26,3 @@ export function fontFace(font: unknown): FontFace {
     widthScale: number(matrix[0], 0.001) || 0.001,
   };
 }
-
-/**
- * Whether the font's name is one of the legacy Vietnamese faces whose letters stand on other characters' codes:
- * TCVN3 (".VnTime", ".VnArialH") or VNI ("VNI-Times").
- */
-export const isLegacyVietnamese = (name: string): boolean => /^(?:\.?vn[a-z]|vni[-_ ])/iu.test(name);

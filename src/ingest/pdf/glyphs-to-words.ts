@@ -1,6 +1,6 @@
 import type { Box } from '../../document/box.js';
-import type { LayoutWord } from '../layout/layout-page.js';
 import type { Glyph } from './page-content.js';
+import type { PdfWord } from './pdf-word.js';
 
 /** Gaps in ems of the font. Word spaces of text faces are 0.2 to 0.3; kerning stays below 0.1. */
 const SPACE = 0.18;
@@ -23,6 +23,7 @@ interface Fragment {
   italic: number;
   spaceBefore: boolean;
   spaceAfter: boolean;
+  readonly font: string;
 }
 
 /** The point (x, y) in the frame that is turned so that text of direction `turn` runs to the right. */
@@ -69,6 +70,7 @@ function fragmentsOf(glyphs: readonly Glyph[]): readonly Fragment[] {
         italic: run.italic ? 1 : 0,
         spaceBefore: spaced,
         spaceAfter: false,
+        font: run.font.name,
       };
       fragments.push(current);
     } else {
@@ -117,7 +119,7 @@ function mend(fragments: readonly Fragment[]): readonly Fragment[] {
   return mended;
 }
 
-function wordOf(fragment: Fragment, turn: number): LayoutWord {
+function wordOf(fragment: Fragment, turn: number): PdfWord {
   const top = fragment.baseline - fragment.ascent * fragment.size;
   const bottom = fragment.baseline - fragment.descent * fragment.size;
   const [ax, ay] = unlevel(turn, fragment.x0, top);
@@ -131,6 +133,7 @@ function wordOf(fragment: Fragment, turn: number): LayoutWord {
     bold: fragment.bold * 2 > fragment.letters,
     italic: fragment.italic * 2 > fragment.letters,
     baseline: turn === 0 ? fragment.baseline : box[3],
+    font: fragment.font,
   };
 }
 
@@ -159,8 +162,8 @@ function phrases(fragments: readonly Fragment[]): readonly Fragment[] {
  * Words from a page's glyphs, by the gaps between them as drawn; boxes in the glyphs' own coordinates. Text that
  * runs up or down beside level text comes as one entry a line, blanks included.
  */
-export function glyphsToWords(glyphs: readonly Glyph[]): readonly LayoutWord[] {
-  const words: LayoutWord[] = [];
+export function glyphsToWords(glyphs: readonly Glyph[]): readonly PdfWord[] {
+  const words: PdfWord[] = [];
   for (const turn of [0, 1, 2, 3] as const) {
     const group = glyphs.filter((glyph) => glyph.run.turn === turn);
     if (group.length === 0) continue;

@@ -1,5 +1,6 @@
 import type { Box } from '../../document/box.js';
 import type { Ruling } from '../layout/layout-page.js';
+import type { Matrix } from './matrix.js';
 
 /** What the glyphs of one text operation have in common. */
 export interface GlyphRun {
@@ -45,6 +46,10 @@ export interface PaintedImage {
   readonly box: Box;
   readonly pixelWidth: number;
   readonly pixelHeight: number;
+  /** The name of pdf.js's object with its pixels; absent for masks, inline pictures and repeated ones. */
+  readonly object?: string;
+  /** Where the unit square that pictures are painted in lies on the page. */
+  readonly matrix?: Matrix;
 }
 
 /** What a page paints, in the order of its content stream. */

@@ -1,4 +1,5 @@
 import { foldVietnamese } from '../../document/fold.js';
+import { isVietnameseSyllable } from '../../document/vietnamese-syllable.js';
 
 /** All letters that Vietnamese writes with, with ASCII for foreign names and abbreviations. */
 const LETTERS = /^[a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]+$/iu;
@@ -31,8 +32,8 @@ function judge(word: string): boolean {
   if (!LETTERS.test(composed)) return false;
   const capitals = composed === composed.toUpperCase();
   const folded = foldVietnamese(composed);
+  if (TONED.test(composed)) return isVietnameseSyllable(composed) || (capitals && folded.length <= 10);
   if (SYLLABLE.test(folded)) return true;
   if (capitals) return folded.length <= 10;
-  if (TONED.test(composed)) return false;
   return folded.length === 1 || (FOREIGN.test(folded) && !CLUSTER.test(folded));
 }

@@ -168,7 +168,15 @@ export function readContent(
     shadingFill: () => {
       hasDrawing = true;
     },
-    paintImageXObject: (args) => image(numberAt(args, 1), numberAt(args, 2)),
+    paintImageXObject: (args) => {
+      const [object] = args;
+      images.push({
+        box: unitSquare(state.matrix),
+        pixelWidth: numberAt(args, 1),
+        pixelHeight: numberAt(args, 2),
+        ...(typeof object === 'string' ? { object, matrix: state.matrix } : {}),
+      });
+    },
     paintImageXObjectRepeat: () => image(0, 0),
     paintImageMaskXObject: (args) => image(sizeAt(args[0], 'width'), sizeAt(args[0], 'height')),
     paintImageMaskXObjectRepeat: () => image(0, 0),

@@ -1,18 +1,22 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../document/box.js';
 import type { ReadNote } from '../../document/source-document.js';
-import type { LayoutPage, LayoutWord } from '../layout/layout-page.js';
+import type { LayoutPage } from '../layout/layout-page.js';
+import { decodedMessage } from '../legacy/decoded-message.js';
+import type { Raster } from '../ocr/recognizer.js';
 import type { ReadContext, ReadFailure } from '../read-outcome.js';
 import type { DrawnPdf } from './drawn-pdf.js';
 import { glyphsToWords } from './glyphs-to-words.js';
 import { apply, compose, type Matrix, toMatrix } from './matrix.js';
 import { MOST_OPERATIONS, type OpenPdf } from './open-pdf.js';
 import type { OversizedPictures } from './oversized-picture.js';
+import { ownPicture } from './own-picture.js';
 import type { Glyph, PageContent } from './page-content.js';
 import { type PageRoute, pictureShare, routePage } from './page-route.js';
+import type { PdfWord } from './pdf-word.js';
 import { type OperatorList, readContent } from './read-content.js';
 import { renderPage, renderResolution } from './render-page.js';
-import { measureText } from './text-quality.js';
+import { recognizedEarlier, type TextLayer, textLayer } from './text-layer.js';
 
 /** What reading a page needs besides the page. `mayLackPictures`: the file holds pictures beyond the pixel limit. */
 export interface PageReading {
@@ -27,7 +31,10 @@ export interface PageReading {
 
 export interface ReadPage {
   readonly kind: 'page';
-  readonly page: LayoutPage;
+  /** Settles when the page's picture is recognized, at once where it has text. Never rejects. */
+  readonly page: Promise<LayoutPage>;
+  /** How many pages are recognized at the same time. */
+  readonly lanes: number;
   readonly notes: readonly ReadNote[];
 }
 
@@ -70,7 +77,7 @@ const onPage = (glyph: Glyph, width: number, height: number): boolean =>
 
 interface Painted {
   readonly content: PageContent;
-  readonly words: readonly LayoutWord[];
+  readonly words: readonly PdfWord[];
   readonly turn: 0 | 1 | 2 | 3;
 }
 
@@ -94,25 +101,60 @@ function painted(
   return { content: { ...content, glyphs }, words: glyphsToWords(glyphs), turn };
 }
 
+/** A text layer's words and the page's confidence in them. */
+function wordsOf(route: PageRoute, { words }: TextLayer): Pick<LayoutPage, 'words' | 'confidence'> {
+  if (route.code !== 'earlier-recognition') return { words, confidence: 1 };
+  const earlier = recognizedEarlier(words);
+  const sum = earlier.reduce((total, { confidence }) => total + confidence, 0);
+  return { words: earlier, confidence: Math.round((sum / Math.max(1, earlier.length)) * 1000) / 1000 };
+}
+
 const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-async function recognized(
+async function drawPage(
   reading: PageReading,
   content: PageContent,
+  { number, width, height }: LayoutPage,
+): Promise<Raster> {
+  const resolution = renderResolution(content, width, height, reading.context.limits.maxPixels);
+  const drawn = await reading.drawn.open();
+  const page = await drawn.document.getPage(number);
+  try {
+    return await renderPage(drawn.document, page, resolution);
+  } finally {
+    page.cleanup();
+  }
+}
+
+interface Recognition {
+  readonly page: Promise<LayoutPage>;
+  readonly lanes: number;
+}
+
+/** Takes the page's picture; what it is recognized as comes later. */
+async function recognized(
+  reading: PageReading,
+  page: PDFPageProxy,
+  { content, turn }: Painted,
   route: PageRoute,
   blank: LayoutPage,
-): Promise<LayoutPage> {
-  const { recognizer, limits } = reading.context;
-  if (recognizer === null) return { ...blank, reason: `${route.reason}; recognition is switched off` };
+): Promise<Recognition> {
+  const failed = (reason: string): LayoutPage => ({ ...blank, reason: `${route.reason}; ${reason}` });
+  const { recognizer: start } = reading.context;
+  if (start === null) return { page: Promise.resolve(failed('recognition is switched off')), lanes: 1 };
   const { width, height, number } = blank;
   try {
-    const resolution = renderResolution(content, width, height, limits.maxPixels);
-    const drawn = await reading.drawn.open();
-    const raster = await renderPage(drawn.document, await drawn.document.getPage(number), resolution);
-    const result = await (await recognizer()).recognize(raster, { number, width, height });
-    return { ...result, reason: `${route.reason}; ${result.reason}` };
+    const own = turn === 0 ? await ownPicture(content, page, width, height) : null;
+    const { raster, area } = own ?? { raster: await drawPage(reading, content, blank), area: null };
+    const recognizer = await start();
+    const shown = { number, width, height, ...(area === null ? {} : { area }) };
+    const result = recognizer.recognize(raster, shown).then(
+      (read) => ({ ...read, reason: `${route.reason}; ${read.reason}`, route: route.code }),
+      (error: unknown) => failed(`recognition failed: ${message(error)}`),
+    );
+    return { page: result, lanes: recognizer.lanes ?? 1 };
   } catch (error) {
-    return { ...blank, reason: `${route.reason}; recognition failed: ${message(error)}` };
+    return { page: Promise.resolve(failed(`recognition failed: ${message(error)}`)), lanes: 1 };
   }
 }
 
@@ -147,21 +189,26 @@ export async function readPage(reading: PageReading, number: number): Promise<Re
         reason: 'too-large',
         detail: `Page ${number} of the PDF paints more than ${MOST_OPERATIONS} operations.`,
       };
-    const { content, words, turn } = painted(list, reading.pdf, proxy, width, height);
-    const quality = measureText(
-      content.glyphs,
-      words.map((word) => word.text),
-    );
+    const painting = painted(list, reading.pdf, proxy, width, height);
+    const { content, turn } = painting;
+    const layer = textLayer(content.glyphs, painting.words);
+    const { quality, decoded } = layer;
     const pictures = pictureShare(content, turn % 2 === 0 ? width : height, turn % 2 === 0 ? height : width);
-    const route = routePage(content, quality, words.length, pictures, reading.context.recognizer !== null);
+    const { recognizer, recognize = 'auto' } = reading.context;
+    const route = routePage(content, layer, pictures, recognizer === null ? 'never' : recognize);
+    unreadable = { ...unreadable, route: route.code };
     const notes: ReadNote[] = [];
     const note = (code: string, text: string): void => {
       notes.push({ code, message: text, page: number, span: null });
     };
-    if (quality.legacyFonts.length > 0)
-      note('legacy-font', `Trang ${number} dùng phông chữ cũ (${quality.legacyFonts.join(', ')}).`);
+    if (decoded.length > 0 && route.kind === 'text-layer') note('legacy-encoding', decodedMessage(decoded));
     const seemsEmpty = quality.characters < FEW_CHARACTERS && content.images.length === 0;
-    const done = (page: LayoutPage): ReadPage => ({ kind: 'page', page, notes });
+    const done = (page: LayoutPage): ReadPage => ({
+      kind: 'page',
+      page: Promise.resolve(page),
+      lanes: 1,
+      notes,
+    });
     if (
       seemsEmpty &&
       reading.mayLackPictures &&
@@ -173,8 +220,7 @@ export async function readPage(reading: PageReading, number: number): Promise<Re
       ...unreadable,
       method: 'text-layer',
       reason: route.reason,
-      confidence: 1,
-      words,
+      ...wordsOf(route, layer),
       rulings: content.rulings,
       ...(turn === 0 ? {} : { toOriginal: (box: Box) => mapBox(back, box) }),
     };
@@ -184,14 +230,16 @@ export async function readPage(reading: PageReading, number: number): Promise<Re
           ? { ...unreadable, reason: 'page paints nothing and the file is cut short' }
           : { ...unreadable, method: 'blank', reason: route.reason, confidence: 1 },
       );
-    if (route.kind === 'picture') return done(await recognized(reading, content, route, unreadable));
-    if (pictures >= LARGE_PICTURE)
+    if (route.kind === 'picture')
+      return { kind: 'page', notes, ...(await recognized(reading, proxy, painting, route, unreadable)) };
+    if (pictures >= LARGE_PICTURE && route.code !== 'earlier-recognition')
       note('picture-not-read', `Trang ${number} có hình lớn; chữ trong hình không được đọc.`);
     return done(fromText);
   } catch (error) {
     return {
       kind: 'page',
-      page: { ...unreadable, reason: `page cannot be read: ${message(error)}` },
+      page: Promise.resolve({ ...unreadable, reason: `page cannot be read: ${message(error)}` }),
+      lanes: 1,
       notes: [],
     };
   } finally {

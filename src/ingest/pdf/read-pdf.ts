@@ -1,6 +1,7 @@
 import type { ReadMethod, ReadNote } from '../../document/source-document.js';
 import { layoutDocument } from '../layout/layout-document.js';
 import type { LayoutPage } from '../layout/layout-page.js';
+import { PagesInFlight } from '../pages-in-flight.js';
 import type { ReadContext, ReadInput, ReadOutcome } from '../read-outcome.js';
 import { drawnPdf } from './drawn-pdf.js';
 import { fileSigns } from './file-signs.js';
@@ -48,6 +49,7 @@ export async function readPdf(input: ReadInput, context: ReadContext): Promise<R
   if (pdf.kind === 'failed') return pdf;
   const oversized = oversizedPictures(input.bytes, limits.maxPixels);
   const drawn = drawnPdf(input.bytes, limits.maxPixels);
+  let flight: PagesInFlight | null = null;
   try {
     const total = pdf.document.numPages;
     if (total > limits.maxPages)
@@ -79,14 +81,14 @@ export async function readPdf(input: ReadInput, context: ReadContext): Promise<R
       mayLackPictures: signs.largestPicture > limits.maxPixels,
       cutShort: signs.cutShort,
     };
-    const pages: LayoutPage[] = [];
+    flight = new PagesInFlight(total, context.onPage);
     for (let number = 1; number <= total; number++) {
       const read = await readPage(reading, number);
       if (read.kind === 'failed') return read;
-      pages.push(read.page);
       notes.push(...read.notes);
-      context.onPage(number, total);
+      await flight.add(read.page, read.lanes);
     }
+    const pages = await flight.all();
     const document = layoutDocument(pages, {
       file: input.file,
       sha256: input.sha256,
@@ -96,6 +98,7 @@ export async function readPdf(input: ReadInput, context: ReadContext): Promise<R
     });
     return { kind: 'read', document };
   } finally {
+    await flight?.settled();
     await drawn.close();
     await oversized.close();
     await pdf.close();

@@ -42,11 +42,24 @@ interface CanvasFactory {
 }
 
 /** The page as displayed, on white, `resolution` dots per inch. Throws what pdf.js throws. */
+export function renderPage(
+  document: PDFDocumentProxy,
+  page: PDFPageProxy,
+  resolution: number,
+): Promise<Raster>;
+/** The same, but null where drawing isn't done at `deadline` (milliseconds since 1970). */
+export function renderPage(
+  document: PDFDocumentProxy,
+  page: PDFPageProxy,
+  resolution: number,
+  deadline: number,
+): Promise<Raster | null>;
 export async function renderPage(
   document: PDFDocumentProxy,
   page: PDFPageProxy,
   resolution: number,
-): Promise<Raster> {
+  deadline = Number.POSITIVE_INFINITY,
+): Promise<Raster | null> {
   const viewport = page.getViewport({ scale: resolution / POINTS_PER_INCH });
   const width = Math.max(1, Math.floor(viewport.width));
   const height = Math.max(1, Math.floor(viewport.height));
@@ -54,7 +67,19 @@ export async function renderPage(
   const target = factory.create(width, height);
   try {
     const parameters = { canvas: null, canvasContext: target.context, viewport };
-    await page.render(parameters as unknown as Parameters<PDFPageProxy['render']>[0]).promise;
+    const task = page.render(parameters as unknown as Parameters<PDFPageProxy['render']>[0]);
+    let late = false;
+    task.onContinue = (go: () => void) => {
+      late = Date.now() > deadline;
+      if (late) task.cancel();
+      else setImmediate(go);
+    };
+    try {
+      await task.promise;
+    } catch (error) {
+      if (late) return null;
+      throw error;
+    }
     const { data } = target.context.getImageData(0, 0, width, height);
     return {
       width,

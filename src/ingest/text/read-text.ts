@@ -1,4 +1,7 @@
 import type { ReadNote } from '../../document/source-document.js';
+import { convertLegacy } from '../legacy/convert-legacy.js';
+import { decodedMessage } from '../legacy/decoded-message.js';
+import { composeSegments } from '../legacy/legacy-text.js';
 import type { ReadContext, ReadInput, ReadOutcome } from '../read-outcome.js';
 import { blocksOf } from './blocks.js';
 import { decodeText } from './decode.js';
@@ -12,8 +15,9 @@ const DOUBTFUL: ReadNote = {
 };
 
 /**
- * Reads plain text, Markdown and tab-separated text (UTF-8, UTF-16). The document has no pages and no words; its
- * `segments` lead from the text to the decoded file (after a byte order mark). Empty, binary and too large files are
+ * Reads plain text, Markdown and tab-separated text (UTF-8, UTF-16, Windows-1258; TCVN3, VNI and VIQR by their
+ * content). The document has no pages and no words; its `segments` lead from the text to the decoded file (after a byte
+ * order mark), for old encodings as Latin-1 shows it. Empty, binary and too large files are
  * failures; nothing is thrown.
  */
 export async function readText(input: ReadInput, context: ReadContext): Promise<ReadOutcome> {
@@ -22,10 +26,14 @@ export async function readText(input: ReadInput, context: ReadContext): Promise<
   const decoded = decodeText(input.bytes);
   if (decoded.kind === 'binary')
     return { kind: 'failed', reason: 'unsupported', detail: 'The file holds binary data, not text.' };
-  const { drafts, markdown } = blocksOf(decoded.text);
-  const { text, blocks, segments } = writeDrafts(decoded.text, drafts);
+  const unicode = convertLegacy(decoded.text);
+  const { drafts, markdown } = blocksOf(unicode.text);
+  const { text, blocks, segments } = writeDrafts(unicode.text, drafts);
   if (text === '') return { kind: 'failed', reason: 'empty', detail: 'The file holds no text.' };
   context.onPage(1, 1);
+  const notes: ReadNote[] = decoded.doubtful ? [DOUBTFUL] : [];
+  if (unicode.decoded.length > 0)
+    notes.push({ code: 'legacy-encoding', message: decodedMessage(unicode.decoded), page: null, span: null });
   return {
     kind: 'read',
     document: {
@@ -37,8 +45,8 @@ export async function readText(input: ReadInput, context: ReadContext): Promise<
       pages: [],
       words: [],
       blocks,
-      segments,
-      notes: decoded.doubtful ? [DOUBTFUL] : [],
+      segments: unicode.decoded.length === 0 ? segments : composeSegments(segments, unicode.segments),
+      notes,
     },
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { fixture } from '../../../fixtures/build/paths.js';
 import type { SourceDocument } from '../../../src/document/source-document.js';
 import type { LayoutPage } from '../../../src/ingest/layout/layout-page.js';
 import type { Raster, Recognizer } from '../../../src/ingest/ocr/recognizer.js';
@@ -184,16 +185,44 @@ describe('readPdf: the route of each page', () => {
     expect(pages[0]?.reason).toMatch(/switched off/u);
   });
 
-  it('recognizes a scanned page that has a hidden text layer', async () => {
+  it('recognizes a scanned page whose hidden text layer has lost its marks', async () => {
     const { recognizer } = recordingRecognizer();
     const image = { width: 100, height: 140, grey: 0 };
-    const content = `q 595 0 0 842 0 0 cm /Im0 Do Q BT 3 Tr /F0 12 Tf 60 700 Td (${PROSE}) Tj ET`;
-    const bytes = writePdf([{ content, image }]);
+    const lines = [700, 680].map((y) => `BT 3 Tr /F0 12 Tf 60 ${y} Td (${PROSE}) Tj ET`);
+    const bytes = writePdf([{ content: `q 595 0 0 842 0 0 cm /Im0 Do Q ${lines.join(' ')}`, image }]);
     const recognized = await document(bytes, { recognizer });
-    expect(recognized.pages[0]?.method).toBe('ocr');
-    const decoded = await document(bytes);
-    expect(decoded.pages[0]?.method).toBe('text-layer');
-    expect(decoded.text).toBe(PROSE);
+    expect(recognized.pages[0]).toMatchObject({ method: 'ocr', route: 'bad-recognition' });
+    const left = await document(bytes);
+    expect(left.pages[0]).toMatchObject({ method: 'unreadable', route: 'bad-recognition' });
+    expect(left.pages[0]?.reason).toMatch(/marks; recognition is switched off/u);
+  });
+
+  it.each([
+    ['recognized-before.pdf', 'text-layer', 'earlier-recognition'],
+    ['recognized-badly.pdf', 'ocr', 'bad-recognition'],
+    ['letter-spaced.pdf', 'text-layer', 'mended-text'],
+    ['letters-only.pdf', 'ocr', 'single-letters'],
+    ['shifted.pdf', 'ocr', 'shifted-characters'],
+    ['tcvn3-nameless.pdf', 'text-layer', 'legacy-text'],
+    ['unicode.pdf', 'text-layer', 'good-text'],
+  ])('%s: %s, since %s', async (file, method, route) => {
+    const { recognizer, rasters } = recordingRecognizer();
+    const bytes = new Uint8Array(readFileSync(fixture('encodings', file)));
+    const { pages } = await document(bytes, { recognizer });
+    expect(pages.map((page) => [page.method, page.route])).toEqual([[method, route]]);
+    expect(rasters).toHaveLength(method === 'ocr' ? 1 : 0);
+  });
+
+  it('recognizes good pages, too, where that is forced, but none that is blank', async () => {
+    const { recognizer } = recordingRecognizer();
+    const bytes = writePdf([{ content: show(60, 700, PROSE) }, { content: '' }]);
+    const forced = await document(bytes, { recognizer, recognize: 'force' });
+    expect(forced.pages.map(({ method, route }) => [method, route])).toEqual([
+      ['ocr', 'forced'],
+      ['blank', 'blank'],
+    ]);
+    const without = await document(bytes, { recognize: 'force' });
+    expect(without.pages[0]).toMatchObject({ method: 'text-layer', route: 'good-text' });
   });
 
   it('does not trust text whose characters are shifted', async () => {
@@ -203,15 +232,16 @@ describe('readPdf: the route of each page', () => {
     const { recognizer } = recordingRecognizer();
     const { pages } = await document(writePdf([{ content: show(60, 700, shifted) }]), { recognizer });
     expect(pages[0]?.method).toBe('ocr');
-    expect(pages[0]?.reason).toMatch(/plausible/u);
+    expect(pages[0]?.reason).toMatch(/shifted/u);
   });
 
-  it('notes legacy Vietnamese fonts and does not take their text as it stands', async () => {
+  it('decodes text in a legacy Vietnamese font and tells', async () => {
     const content = `BT /F1 12 Tf 60 700 Td (C\\351ng h\\337a x\\267 h\\351i ch\\361 ngh\\334a Vi\\326t Nam) Tj ET`;
-    const { notes, pages } = await document(writePdf([{ content }], '.VnTime'));
-    expect(notes.map((note) => note.code)).toContain('legacy-font');
-    expect(pages[0]?.method).toBe('unreadable');
-    expect(pages[0]?.reason).toMatch(/legacy/u);
+    const { notes, pages, text } = await document(writePdf([{ content }], '.VnTime'));
+    expect(text).toBe('Cộng hòa xã hội chủ nghĩa Việt Nam');
+    expect(notes.map((note) => note.code)).toContain('legacy-encoding');
+    expect(pages[0]).toMatchObject({ method: 'text-layer', route: 'legacy-text' });
+    expect(pages[0]?.reason).toMatch(/TCVN3/u);
   });
 
   it('does not call a page blank whose picture is too large to open', async () => {

@@ -1,0 +1,90 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Box } from '../../document/box.js';
+import type { Raster } from '../ocr/recognizer.js';
+import { turnRaster } from '../ocr/turn-raster.js';
+import type { Matrix } from './matrix.js';
+import type { PageContent, PaintedImage } from './page-content.js';
+
+/** A page's own picture as displayed, and where it lies on the page. */
+export interface OwnPicture {
+  readonly raster: Raster;
+  readonly area: Box;
+}
+
+/** Share of the page's width and height that its only picture covers at least. */
+const WHOLE = 0.9;
+/** A picture with fewer dots an inch than this is too coarse to be a page's scan; drawing it smooth reads better. */
+const LEAST_DPI = 100;
+/** pdf.js's kinds of pixels. */
+const ONE_BIT = 1;
+const RGB = 2;
+const RGBA = 3;
+
+/** Quarters clockwise by which the picture is painted; null where it is mirrored or leans. */
+function quartersOf([a, b, c, d]: Matrix): 0 | 1 | 2 | 3 | null {
+  const flat = Math.max(Math.abs(a), Math.abs(b), Math.abs(c), Math.abs(d)) * 1e-3;
+  const zero = (value: number): boolean => Math.abs(value) <= flat;
+  // The picture's rows run down the unit square, from y = 1 to y = 0.
+  if (zero(b) && zero(c)) return a > 0 && d < 0 ? 0 : a < 0 && d > 0 ? 2 : null;
+  if (zero(a) && zero(d)) return b > 0 && c > 0 ? 1 : b < 0 && c < 0 ? 3 : null;
+  return null;
+}
+
+function coversPage({ box }: PaintedImage, width: number, height: number): boolean {
+  const across = Math.min(box[2], width) - Math.max(box[0], 0);
+  const down = Math.min(box[3], height) - Math.max(box[1], 0);
+  return across >= WHOLE * width && down >= WHOLE * height;
+}
+
+function fromOneBit(data: Uint8Array, width: number, height: number): Raster {
+  const grey = new Uint8Array(width * height);
+  const row = (width + 7) >> 3;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      grey[y * width + x] = ((data[y * row + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1 ? 255 : 0;
+  return { width, height, channels: 1, data: grey };
+}
+
+/** The pixels that pdf.js decoded; null where they are of no known form. */
+function rasterOf(image: unknown): Raster | null {
+  if (typeof image !== 'object' || image === null) return null;
+  const { width, height, kind, data } = image as Partial<Record<string, unknown>>;
+  if (typeof width !== 'number' || typeof height !== 'number') return null;
+  if (!(data instanceof Uint8Array || data instanceof Uint8ClampedArray)) return null;
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  if (kind === ONE_BIT && bytes.length >= ((width + 7) >> 3) * height)
+    return fromOneBit(bytes, width, height);
+  const channels = kind === RGB ? 3 : kind === RGBA ? 4 : null;
+  if (channels === null || bytes.length < width * height * channels) return null;
+  return { width, height, channels, data: bytes.subarray(0, width * height * channels) };
+}
+
+/**
+ * The only picture of a page that shows nothing else, at its own resolution: nothing is drawn anew. `content` and
+ * sizes as displayed, in points; the page's operator list has been read. Null where the page is anything else.
+ */
+export async function ownPicture(
+  content: PageContent,
+  page: PDFPageProxy,
+  width: number,
+  height: number,
+): Promise<OwnPicture | null> {
+  const [image, ...more] = content.images;
+  if (image?.object === undefined || image.matrix === undefined || more.length > 0) return null;
+  if (content.hasDrawing || content.glyphs.some(({ run }) => !run.hidden)) return null;
+  if (!coversPage(image, width, height)) return null;
+  const quarters = quartersOf(image.matrix);
+  if (quarters === null) return null;
+  const { object } = image;
+  const store = object.startsWith('g_') ? page.commonObjs : page.objs;
+  const decoded = await new Promise<unknown>((resolve) => store.get(object, resolve));
+  const raster = rasterOf(decoded);
+  if (raster === null) return null;
+  const [across, down] = quarters % 2 === 0 ? [raster.width, raster.height] : [raster.height, raster.width];
+  const inches = Math.min(
+    (across * 72) / (image.box[2] - image.box[0]),
+    (down * 72) / (image.box[3] - image.box[1]),
+  );
+  if (inches < LEAST_DPI) return null;
+  return { raster: turnRaster(raster, quarters), area: image.box };
+}
