@@ -38,21 +38,22 @@ function partedText(
   return text;
 }
 
-/** The assignment of the unit named at `span`. */
+/** The assignment of the unit named at `at`. */
 export function assignmentAt(
   document: SourceDocument,
-  span: Span,
+  at: Span,
   role: Role,
   abbreviations: Abbreviations,
 ): Assignment {
-  const mention = mentionAt(document, span);
+  const { raw, span, location, confidence } = mentionAt(document, at);
   // "Phòng Quản lý X (Phòng X)": the bracket defines a short form, it is not part of the name
-  const unit = foldSpace(mention.raw.replace(/\s*\([^)]*\)\s*$/u, '')) || foldSpace(mention.raw);
-  return { ...mention, unit, role, resolved: resolve(unit, abbreviations) };
+  const unit = foldSpace(raw.replace(/\s*\([^)]*\)\s*$/u, '')) || foldSpace(raw);
+  return { raw, span, location, confidence, unit, role, resolved: resolve(unit, abbreviations) };
 }
 
 /** The unit's full name where the document defines what stands for it; null where it defines nothing. */
 function resolve(unit: string, abbreviations: Abbreviations): string | null {
+  if (abbreviations.size === 0) return null;
   const whole = abbreviations.get(unit);
   if (whole !== undefined) return whole;
   const words = unit.split(' ');

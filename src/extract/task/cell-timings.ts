@@ -7,11 +7,17 @@ import { type ParsedTiming, parseTimings } from '../timing/parse-timings.js';
 import { boundsOf, joinTouching, type Period } from '../timing/period.js';
 import type { Column } from './columns.js';
 import { cellText, type TableRow } from './row.js';
+import { isTick } from './ticks.js';
 
 /** A parsed time as a record's timing; `offset` is where the parsed phrase begins in the document's text. */
 export function toTiming(document: SourceDocument, parsed: ParsedTiming, offset: number): Timing {
+  const at = { start: parsed.span.start + offset, end: parsed.span.end + offset };
+  const { raw, span, location, confidence } = mentionAt(document, at);
   return {
-    ...mentionAt(document, { start: parsed.span.start + offset, end: parsed.span.end + offset }),
+    raw,
+    span,
+    location,
+    confidence,
     label: parsed.label,
     start: parsed.start,
     end: parsed.end,
@@ -74,35 +80,38 @@ function joinBroken(document: SourceDocument, spans: readonly Span[]): readonly 
   return joined;
 }
 
-const TICK = /^(?:[xX×✓✔√☑☒■●•*vV\uF0FC\uF0FE\uF052\uF0FB]|có)$/u;
-
-/** The months that are ticked in a row of T1 … T12 columns, as if they were written out. */
+/** The months and quarters that are ticked in a row of T1 … T12 or Quý I … IV columns, as if they were written out. */
 export function tickedMonths(
   document: SourceDocument,
   row: TableRow,
   columns: readonly Column[],
   year: number | null,
 ): readonly Timing[] {
+  if (!columns.some((c) => c.kind === 'month')) return [];
   const ticked = columns.flatMap((c) => {
     if (c.kind !== 'month') return [];
     const cell = row.cells[c.column];
-    return cell !== undefined && TICK.test(cellText(document, cell)) ? [{ month: c.month, cell }] : [];
+    return cell !== undefined && isTick(cellText(document, cell)) ? [{ ...c, cell }] : [];
   });
   const periods = ticked.map(
-    ({ month }): Period => ({ kind: 'months', from: month, to: month, year, unit: 'month' }),
+    ({ month, to }): Period => ({ kind: 'months', from: month, to, year, unit: 'month' }),
   );
   return joinTouching(periods).flatMap((period): Timing[] => {
     if (period.kind !== 'months') return [];
     const bounds = boundsOf(period);
     const [first] = ticked.filter((t) => t.month === period.from);
-    const last = ticked.find((t) => t.month === period.to);
+    const last = ticked.find((t) => t.to === period.to);
     if (first === undefined || last === undefined) return [];
+    const { raw, span, location, confidence } = mentionAt(document, {
+      start: first.cell.span.start,
+      end: Math.max(first.cell.span.end, last.cell.span.end),
+    });
     return [
       {
-        ...mentionAt(document, {
-          start: first.cell.span.start,
-          end: Math.max(first.cell.span.end, last.cell.span.end),
-        }),
+        raw,
+        span,
+        location,
+        confidence,
         label: null,
         start: bounds?.start ?? null,
         end: bounds?.end ?? null,

@@ -2,6 +2,7 @@ import type { Cell, SourceDocument, Table } from '../../document/source-document
 import type { Role } from '../../record/fields.js';
 import { foldSpace } from '../mention.js';
 import { roleOf } from '../unit/read-assignments.js';
+import { withTickedMonths } from './ticks.js';
 
 /** What a column of a table holds, told from its head. `column` is the 0-based grid column. */
 export type Column =
@@ -9,7 +10,13 @@ export type Column =
   | { readonly kind: 'content'; readonly column: number }
   | { readonly kind: 'unit'; readonly column: number; readonly role: Role }
   | { readonly kind: 'timing'; readonly column: number; readonly head: string }
-  | { readonly kind: 'month'; readonly column: number; readonly month: number }
+  | {
+      readonly kind: 'month';
+      readonly column: number;
+      readonly month: number;
+      /** The last month of a column that stands for a quarter; `month` itself otherwise. */
+      readonly to: number;
+    }
   | { readonly kind: 'output'; readonly column: number }
   | {
       readonly kind: 'money';
@@ -37,6 +44,22 @@ const QUANTITY = /số lượng|khối lượng|^sl$|số ngày|số người|s�
 const CONTENT =
   /nội dung|nhiệm vụ|công việc|hoạt động|tên|hạng mục|diễn giải|khoản chi|mục chi|công tác|quy trình|việc/u;
 
+/** As `MONTH` without blanks: a narrow column breaks "T10" to "T1 0", "Tháng 1" to "Thán g 1". */
+const BROKEN_MONTH = /(?:tháng|^t)(1[0-2]|0?[1-9])$/u;
+const QUARTER = /(?:^|\s)qu[ýí]\s?(iv|i{1,3}|[1-4])(?:\s?[-/]?\s?(?:năm\s)?20\d\d)?$/u;
+
+function monthOf(text: string): number | null {
+  const month = BROKEN_MONTH.exec(text.replace(/\s+/gu, '')) ?? MONTH.exec(text);
+  return month === null ? null : Number(month[1]);
+}
+
+/** The quarter that a head names at its end, 1 to 4. */
+function quarterOf(text: string): number | null {
+  const numeral = QUARTER.exec(text)?.[1];
+  if (numeral === undefined) return null;
+  return Number(numeral) || ['i', 'ii', 'iii', 'iv'].indexOf(numeral) + 1;
+}
+
 const scaleOf = (head: string): number =>
   /tỷ\s*đồng|tỉ\s*đồng/u.test(head)
     ? 1e9
@@ -54,13 +77,16 @@ function classify(head: string, column: number): Column {
     .trim();
   if (NUMBER.test(text.replace(/[\s.]+/gu, ''))) return { kind: 'number', column };
   if (GROUNDS.test(text)) return { kind: 'other', column };
-  const month = MONTH.exec(text);
-  if (month !== null && text.length < 60) return { kind: 'month', column, month: Number(month[1]) };
+  const month = monthOf(text);
+  if (month !== null && text.length < 60) return { kind: 'month', column, month, to: month };
   if (MEASURE.test(text)) return { kind: 'measure', column };
   if (QUANTITY.test(text)) return { kind: 'quantity', column };
   if (PRICE.test(text)) return { kind: 'money', column, money: 'unit-price', scale: scaleOf(text) };
   if (MONEY.test(text) && !/nội dung|nguồn/u.test(text))
     return { kind: 'money', column, money: 'amount', scale: scaleOf(text) };
+  const quarter = quarterOf(text);
+  if (quarter !== null && text.length < 60)
+    return { kind: 'month', column, month: 3 * quarter - 2, to: 3 * quarter };
   if (TIMING.test(text) && !/^nội dung/u.test(text)) return { kind: 'timing', column, head };
   if (CONTENT.test(text) && !/chủ trì|phối hợp|đơn vị|cá nhân|người|kết quả|sản phẩm/u.test(text))
     return { kind: 'content', column };
@@ -73,8 +99,12 @@ function classify(head: string, column: number): Column {
 /** A table's cells by grid place, row by row; a spanning cell stands at each place that it covers. */
 export type Grid = readonly (readonly (Cell | undefined)[])[];
 
-/** Lays a table's cells out; places that no cell covers are undefined. Linear in the places. */
+const grids = new WeakMap<Table, Grid>();
+
+/** Lays a table's cells out, once a table; places that no cell covers are undefined. Linear in the places. */
 export function gridOf(table: Table): Grid {
+  const known = grids.get(table);
+  if (known !== undefined) return known;
   const grid = table.rows.map((): (Cell | undefined)[] =>
     Array.from({ length: table.columns }, () => undefined),
   );
@@ -85,17 +115,31 @@ export function gridOf(table: Table): Grid {
           const places = grid[r];
           if (places !== undefined) places[c] ??= cell;
         }
+  grids.set(table, grid);
   return grid;
 }
 
 const textOf = (document: SourceDocument, cell: Cell | undefined): string =>
   cell === undefined ? '' : foldSpace(document.text.slice(cell.span.start, cell.span.end));
 
-/** A table's columns as its head names them, and how many rows the head takes; null where it has no head. */
-export function columnsOf(
-  document: SourceDocument,
-  table: Table,
-): { readonly columns: readonly Column[]; readonly headRows: number } | null {
+/** A table's columns as its head names them, and how many rows the head takes. */
+export interface Head {
+  readonly columns: readonly Column[];
+  readonly headRows: number;
+}
+
+const heads = new WeakMap<Table, Head | null>();
+
+/** The head of one of the document's tables; null where it has none. Read once: tasks and budget both ask. */
+export function columnsOf(document: SourceDocument, table: Table): Head | null {
+  const known = heads.get(table);
+  if (known !== undefined) return known;
+  const head = readHead(document, table);
+  heads.set(table, head);
+  return head;
+}
+
+function readHead(document: SourceDocument, table: Table): Head | null {
   const grid = gridOf(table);
   const named = (rows: number): readonly Column[] =>
     Array.from({ length: table.columns }, (_, column) => {
@@ -113,10 +157,17 @@ export function columnsOf(
   const candidates = [...new Set([table.headRows, 1, 2, 3])].filter(
     (n) => n >= 1 && n < table.rows.length + 1,
   );
-  let best: { columns: readonly Column[]; headRows: number } | null = null;
+  let best: Head | null = null;
   for (const headRows of candidates) {
     if (headRows > Math.max(1, table.headRows) && !spansHead(table, headRows)) continue;
-    const columns = named(headRows);
+    // a cell over all columns is a group's heading
+    const below = (column: number): readonly string[] =>
+      grid.slice(headRows).flatMap((row) => {
+        const cell = row[column];
+        const text = cell === undefined || cell.colSpan * 2 > table.columns ? '' : textOf(document, cell);
+        return text === '' ? [] : [text];
+      });
+    const columns = withTickedMonths(named(headRows), below);
     if (best === null || score(columns) > score(best.columns)) best = { columns, headRows };
   }
   return best !== null && score(best.columns) >= 2 ? best : null;

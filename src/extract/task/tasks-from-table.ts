@@ -2,10 +2,12 @@ import type { Cell, SourceDocument, Table } from '../../document/source-document
 import { coverOf, type Span } from '../../document/span.js';
 import type { Assignment, Task, Timing } from '../../record/fields.js';
 import type { RecordWarning } from '../../record/plan-record.js';
+import { allMatches } from '../all-matches.js';
 import { foldSpace, mentionAt } from '../mention.js';
 import { type Abbreviations, assignmentsIn, outputsOf } from './cell-parts.js';
 import { tickedMonths, timingsOfCell } from './cell-timings.js';
 import { type Column, columnsOf, isTaskTable } from './columns.js';
+import { isHourSchedule } from './hour-schedule.js';
 import { bodyRows, cellText, groupHeading, type TableRow } from './row.js';
 
 export interface TableTasks {
@@ -36,6 +38,7 @@ export function tasksFromTable(
   const head = columnsOf(document, table);
   if (head === null || !isTaskTable(head.columns)) return null;
   const { columns } = head;
+  if (isHourSchedule(document, table, columns, head.headRows)) return null;
   const drafts: Draft[] = [];
   const warnings: RecordWarning[] = [];
   let group = section;
@@ -74,9 +77,13 @@ export function tasksFromTable(
   const shape = { unit: has('unit'), timing: has('timing') || has('month'), output: has('output') };
   const tasks = drafts
     .filter((d) => d.content !== '' && d.spans.length > 0)
-    .map(
-      (d): Task => ({
-        ...mentionAt(document, coverOf(d.spans)),
+    .map((d): Task => {
+      const { raw, span, location, confidence } = mentionAt(document, coverOf(d.spans));
+      return {
+        raw,
+        span,
+        location,
+        confidence,
         number: d.number,
         content: d.content,
         assignments: d.assignments,
@@ -86,8 +93,8 @@ export function tasksFromTable(
         origin: 'table',
         table: tableIndex,
         columns: shape,
-      }),
-    );
+      };
+    });
   return tasks.length === 0 ? null : { tasks, warnings };
 }
 
@@ -132,7 +139,7 @@ function fill(
 
 /** A year that a column's head names holds for its cells. */
 function yearOf(head: string): number | null {
-  const years = [...head.matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)].map((m) => Number(m[1]));
+  const years = allMatches(head, /(?<!\d)(20\d{2})(?!\d)/gu).map((m) => Number(m[1]));
   return years.length === 1 ? (years[0] ?? null) : null;
 }
 
@@ -160,8 +167,14 @@ function numberIn(document: SourceDocument, row: TableRow, columns: readonly Col
 
 /** "(1) | (2) | (3)" or "1 | 2 | 3" under a head numbers the columns. */
 function isColumnNumbering(document: SourceDocument, row: TableRow): boolean {
-  const texts = [...new Set(row.cells)].map((c) => cellText(document, c)).filter((t) => t !== '');
-  return texts.length >= 3 && texts.every((t, i) => new RegExp(`^\\(?${i + 1}\\)?$|^[A-D]$`, 'u').test(t));
+  let count = 0;
+  for (const cell of new Set(row.cells)) {
+    const text = cellText(document, cell);
+    if (text === '') continue;
+    count += 1;
+    if (/^\(?(\d{1,3})\)?$/u.exec(text)?.[1] !== String(count) && !/^[A-D]$/u.test(text)) return false;
+  }
+  return count >= 3;
 }
 
 const isTotal = (content: string, number: string | null): boolean =>

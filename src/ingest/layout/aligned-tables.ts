@@ -6,6 +6,7 @@ import { isRowNumber, labelOf } from './label.js';
 import type { Ruling } from './layout-page.js';
 import { groupLines, type Line, lineText } from './line.js';
 import { ruleRowTables } from './rule-row-tables.js';
+import { withoutSplitColumns } from './split-columns.js';
 import type { DraftCell, DraftTable } from './table-draft.js';
 
 /** Part of a page's lines: running text, or a table that only white space lays out. */
@@ -103,7 +104,14 @@ function tableOf(
   rulings: readonly Ruling[],
 ): DraftTable | null {
   const members = lines.slice(region.first, region.end);
-  const edges = edgesBetween(region.columns);
+  const columns = headed
+    ? withoutSplitColumns(
+        region.columns,
+        members.filter((line) => !region.banners.has(line)).map((line) => [line]),
+      )
+    : region.columns;
+  if (columns.length < LEAST_COLUMNS) return null;
+  const edges = edgesBetween(columns);
   const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0];
   const rules = rulings.filter(
     (r) =>
@@ -127,10 +135,10 @@ function tableOf(
   const numbered = rows.filter((row) => row.lines.some((line) => isNumberedStart(line, firstEnd))).length;
   return {
     kind: 'table',
-    columns: region.columns.length,
+    columns: columns.length,
     rowCount: rows.length,
     edges,
-    cells: rows.flatMap((row, index) => cellsOf(row.lines, index, region.columns, edges, row.banner)),
+    cells: rows.flatMap((row, index) => cellsOf(row.lines, index, columns, edges, row.banner)),
     pages: [members[0]?.page ?? 0],
     box: boxAround(members.map((line) => line.box)),
     origin: 'aligned',

@@ -18,6 +18,12 @@ function isCutYear(last: string, first: string): boolean {
 const isCutHead = (last: string, first: string): boolean =>
   /^(?:S|ST|T)$/u.test(last) && /^T{1,2}$/u.test(first) && /^S?TT$/u.test(last + first);
 
+/** The final consonant of a syllable, which no word is by itself; a cell too narrow breaks "Tháng" to "Thán" and "g". */
+const isCutSyllable = (last: string, first: string): boolean =>
+  (/[aeiouyăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]$/iu.test(last) &&
+    /^(?:ch|ng|nh|[cmnpt])(?!\p{L})/u.test(first)) ||
+  (/\p{L}{2}[nN]$/u.test(last) && /^[gh](?!\p{L})/u.test(first));
+
 /**
  * Whether a line's last word and the next line's first are one string that the line's end broke: "19/2014/QĐ-" and
  * "TTg", "2026-" and "2030", "12" and "/KH-UBND". Vietnamese is not hyphenated, so a hyphen against a letter at a
@@ -27,4 +33,5 @@ export const isBrokenString = (last: string, first: string): boolean =>
   (OPEN_END.test(last) && WORD_START.test(first)) ||
   (SLASH_START.test(first) && WORD_END.test(last)) ||
   isCutYear(last, first) ||
-  isCutHead(last, first);
+  isCutHead(last, first) ||
+  isCutSyllable(last, first);

@@ -8,6 +8,7 @@ import { cellsByRow, cellText, type DraftCell, type DraftTable } from './table-d
 /** Column lines of two pages are the same within this many points; scans of two pages shift more as a whole. */
 const SAME_EDGE = 5;
 const PAGE_SHIFT = 30;
+const MOST_STRETCH = 0.04;
 /** Column lines that were put into the white between columns. */
 const SAME_GAP = 18;
 
@@ -24,8 +25,11 @@ function commonEdges(
   const shift = (a[0] ?? 0) - (b[0] ?? 0);
   const widthA = (a.at(-1) ?? 0) - (a[0] ?? 0);
   const widthB = (b.at(-1) ?? 0) - (b[0] ?? 0);
-  if (Math.abs(shift) > PAGE_SHIFT || Math.abs(widthA - widthB) > tolerance * 1.5) return null;
-  const moved = b.map((x) => x + shift);
+  const stretch = widthA / Math.max(1, widthB);
+  if (Math.abs(shift) > PAGE_SHIFT || Math.abs(stretch - 1) > MOST_STRETCH) return null;
+  // a photograph shows one page a little larger than the other
+  const scale = Math.abs(widthA - widthB) > tolerance ? stretch : 1;
+  const moved = b.map((x) => (a[0] ?? 0) + (x - (b[0] ?? 0)) * scale);
   const near = (list: readonly number[], x: number): number =>
     list.findIndex((other) => Math.abs(other - x) <= tolerance);
   const [large, small] = a.length >= b.length ? [a, moved] : [moved, a];
@@ -39,15 +43,15 @@ function commonEdges(
 function withSameColumns(a: DraftTable, b: DraftTable, tolerance: number): readonly [DraftTable, DraftTable] {
   const common = commonEdges(a.edges, b.edges, tolerance);
   if (common === null || a.columns === b.columns) return [a, b];
-  const shift = (a.edges[0] ?? 0) - (b.edges[0] ?? 0);
-  const lacking =
-    a.columns < b.columns
-      ? { table: a, places: common.ofA, moved: 0 }
-      : { table: b, places: common.ofB, moved: shift };
-  const have = new Set(lacking.places);
+  const places = a.columns < b.columns ? common.ofA : common.ofB;
+  const lacking = a.columns < b.columns ? a : b;
+  const [from, to] = [lacking.edges[0] ?? 0, lacking.edges.at(-1) ?? 0];
+  const [left, right] = [common.edges[0] ?? 0, common.edges.at(-1) ?? 0];
+  const scale = (to - from) / Math.max(1, right - left);
+  const have = new Set(places);
   const restored = common.edges.reduce(
-    (table, edge, i) => (have.has(i) ? table : restoreColumn(table, edge - lacking.moved)),
-    lacking.table,
+    (table, edge, i) => (have.has(i) ? table : restoreColumn(table, from + (edge - left) * scale)),
+    lacking,
   );
   return a.columns < b.columns ? [restored, b] : [a, restored];
 }
@@ -59,11 +63,25 @@ const toColumns = (cells: readonly DraftCell[], places: readonly number[]): read
     return { ...cell, column, colSpan: end - column };
   });
 
-/** Whether two rows have the same cells with the same texts. */
-const isSameRow = (a: readonly DraftCell[], b: readonly DraftCell[]): boolean =>
-  a.length === b.length &&
-  a.some((cell) => cell.lines.length > 0) &&
-  a.every((cell, i) => isSameText(cellText(cell), b[i] === undefined ? '' : cellText(b[i])));
+/** Share of a head's cells that must read the same where the rest was misread. */
+const MOST_OF_HEAD = 0.7;
+
+const isUnsure = (cell: DraftCell): boolean =>
+  cell.lines.some((line) => line.words.some((word) => word.confidence < 0.9));
+
+/** Whether two rows have the same cells with the same texts; of a head, a cell may be misread. */
+function isSameRow(a: readonly DraftCell[], b: readonly DraftCell[]): boolean {
+  if (a.length !== b.length || a.every((cell) => cell.lines.length === 0)) return false;
+  const differing = a.flatMap((cell, i) => {
+    const other = b[i];
+    return other !== undefined && isSameText(cellText(cell), cellText(other)) ? [] : [[cell, other] as const];
+  });
+  if (differing.length === 0) return true;
+  if (a.length - differing.length < MOST_OF_HEAD * a.length || !looksLikeHead(a)) return false;
+  return differing.every(
+    ([cell, other]) => other !== undefined && other.lines.length > 0 && (isUnsure(cell) || isUnsure(other)),
+  );
+}
 
 /** How many leading rows of `b` repeat the leading rows of `a`: a head, printed again on the next page. */
 function repeatedRows(a: DraftTable, b: DraftTable): number {
@@ -92,23 +110,32 @@ function isNumbered(cells: readonly DraftCell[], rowCount: number): boolean {
 }
 
 /**
- * Cells above that the page's end cut: merged over rows down to the page's last one, with an empty cell in their
- * column in the first row below, a row that has text otherwise.
+ * Cells above that the page's end cut: with an empty cell in their column in the first row below, a row that has text
+ * otherwise, and merged over rows above or below (in the first column, where an empty cell is seldom meant, below).
  */
 function cutCells(
   lastRow: readonly DraftCell[],
   firstRow: readonly DraftCell[],
 ): ReadonlyMap<DraftCell, DraftCell> {
   const cut = new Map<DraftCell, DraftCell>();
-  if (firstRow.filter((cell) => cell.lines.length > 0).length < 2) return cut;
+  const filled = firstRow.filter((cell) => cell.lines.length > 0).length;
+  if (filled < Math.min(2, firstRow.length - 1)) return cut;
   for (const above of lastRow) {
-    if (above.rowSpan < 2 || above.column === 0 || above.lines.length === 0) continue;
+    if (above.lines.length === 0) continue;
     const below = firstRow.find(
       ({ column, colSpan }) => column === above.column && colSpan === above.colSpan,
     );
-    if (below !== undefined && below.lines.length === 0) cut.set(above, below);
+    if (below === undefined || below.lines.length > 0) continue;
+    const merged = above.column === 0 ? below.rowSpan > 1 : above.rowSpan > 1 || below.rowSpan > 1;
+    if (merged) cut.set(above, below);
   }
   return cut;
+}
+
+/** What stands in a cell that the page's end cut. */
+function together(above: DraftCell, below: DraftCell): Pick<DraftCell, 'lines' | 'tables'> {
+  const tables = [...(above.tables ?? []), ...(below.tables ?? [])];
+  return { lines: [...above.lines, ...below.lines], ...(tables.length === 0 ? {} : { tables }) };
 }
 
 const looksLikeHead = (row: readonly DraftCell[]): boolean =>
@@ -146,7 +173,7 @@ export function joinTables(above: DraftTable, below: DraftTable): DraftTable | n
         : {
             ...cell,
             rowSpan: cell.rowSpan + below.rowSpan - overlap,
-            lines: [...cell.lines, ...below.lines],
+            ...together(cell, below),
           };
     }),
     ...cellsB.filter((cell) => !continued.has(cell)).map((cell) => ({ ...cell, row: cell.row + base })),

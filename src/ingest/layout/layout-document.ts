@@ -11,7 +11,8 @@ import type { DraftParagraph } from './paragraph-draft.js';
 import { type FlowLine, joinParagraphs } from './paragraphs.js';
 import type { DraftTable } from './table-draft.js';
 import { measureFrame, type TextFrame } from './text-frame.js';
-import { displayMap, writeBlocks } from './write-blocks.js';
+import { writeBlocks } from './write-blocks.js';
+import { displayMap } from './write-words.js';
 
 /** What the document says of its file. */
 export interface LayoutSource {
@@ -107,13 +108,15 @@ function joinFlow(
   return drafts;
 }
 
-const pageOf = ({ number, width, height, method, reason, confidence }: LayoutPage): Page => ({
+const pageOf = ({ number, width, height, method, reason, route, confidence, marks }: LayoutPage): Page => ({
   number,
   width: Math.round(width * 100) / 100,
   height: Math.round(height * 100) / 100,
   method,
   reason,
   confidence,
+  ...(route === undefined ? {} : { route }),
+  ...(marks === undefined ? {} : { marks }),
 });
 
 /**

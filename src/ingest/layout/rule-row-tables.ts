@@ -4,6 +4,7 @@ import { isHeadText } from './head-rows.js';
 import { labelOf } from './label.js';
 import type { Ruling } from './layout-page.js';
 import { groupLines, type Line, lineText } from './line.js';
+import { withoutSplitColumns } from './split-columns.js';
 import type { DraftCell, DraftTable } from './table-draft.js';
 
 /** A run of a page's lines that rules between rows make a table; `end` is excluded. */
@@ -109,7 +110,7 @@ function tableOf(rows: readonly (readonly Line[])[], rule: Ruling): DraftTable |
   const headed =
     headCells.filter((cell) => isHeadText(cell.map(lineText).join(' '))).length >=
     Math.min(3, headCells.length);
-  const columns = headed ? headedColumns(found, head) : found;
+  const columns = headed ? headedColumns(withoutSplitColumns(found, ordinary), head) : found;
   if (columns.length < LEAST_COLUMNS) return null;
   const between = edgesBetween(columns);
   const edges = [

@@ -1,7 +1,9 @@
-import type { Box } from '../../document/box.js';
+import { type Box, boxAround } from '../../document/box.js';
 import { findGrids, type Grid } from './grid.js';
 import type { Ruling } from './layout-page.js';
 import { groupLines, type PageWord } from './line.js';
+import { withMissingRulings } from './missing-rulings.js';
+import { type FilledCell, type FilledGrid, foldNestedGrids, isFilledGrid } from './nested-grid.js';
 import { compactGrid, type DraftCell, type DraftTable } from './table-draft.js';
 
 /** A page's ruled tables, its single-column boxes (frames, or a table's last merged row), and the words outside. */
@@ -23,6 +25,13 @@ const inside = (inner: Box, outer: Box): boolean =>
   inner[1] >= outer[1] - 1 &&
   inner[2] <= outer[2] + 1 &&
   inner[3] <= outer[3] + 1;
+
+const area = ([x0, y0, x1, y1]: Box): number => (x1 - x0) * (y1 - y0);
+
+const holds = ([x0, y0, x1, y1]: Box, word: PageWord): boolean => {
+  const [x, y] = centre(word.box);
+  return x > x0 - OUTSIDE && x < x1 + OUTSIDE && y > y0 - OUTSIDE && y < y1 + OUTSIDE;
+};
 
 /** A piece of a rule that was recognized as a character: thin, unsure, and on a rule. */
 function isFragmentOfRule(word: PageWord, grid: Grid): boolean {
@@ -47,7 +56,39 @@ function slot(lines: readonly number[], value: number): number {
   return Math.min(low, lines.length - 2);
 }
 
-function draftOf(grid: Grid, words: readonly PageWord[], page: number): DraftTable {
+/** How sure a ruled grid is, by the share of words that run over its rules and whether rules had to be added. */
+const certaintyOf = (crossing: number, restored: boolean): number =>
+  Math.max(0.5, Math.round((1 - 2 * crossing - (restored ? 0.15 : 0)) * 100) / 100);
+
+/** A grid and the grids inside its cells. */
+interface GridTree {
+  readonly grid: Grid;
+  readonly inner: readonly GridTree[];
+}
+
+/** Each grid under the smallest one that has it in a cell; those in no cell of a table stand by themselves. */
+function nest(grids: readonly Grid[]): readonly GridTree[] {
+  const hosts = new Map<Grid, Grid>();
+  for (const grid of grids) {
+    const around = grids.filter(
+      (other) =>
+        other !== grid && other.xs.length > 2 && other.cells.some((cell) => inside(grid.box, cell.box)),
+    );
+    const [host] = around.sort((a, b) => area(a.box) - area(b.box));
+    if (host !== undefined) hosts.set(grid, host);
+  }
+  const tree = (grid: Grid): GridTree => ({
+    grid,
+    inner: grids.filter((other) => hosts.get(other) === grid).map(tree),
+  });
+  return grids.filter((grid) => !hosts.has(grid)).map(tree);
+}
+
+/** A grid's cells with the words that have their middle in them, and how many words run over a rule. */
+function fill(
+  { grid, inner }: GridTree,
+  words: readonly PageWord[],
+): { readonly filled: FilledGrid; readonly crossing: number; readonly restored: boolean } {
   const columns = grid.xs.length - 1;
   const rows = grid.ys.length - 1;
   const owner = new Int32Array(columns * rows);
@@ -56,26 +97,58 @@ function draftOf(grid: Grid, words: readonly PageWord[], page: number): DraftTab
       for (let c = cell.column; c < cell.column + cell.colSpan; c++) owner[r * columns + c] = index;
   const byCell: PageWord[][] = grid.cells.map(() => []);
   let crossing = 0;
-  let kept = 0;
   for (const word of words) {
     if (isFragmentOfRule(word, grid)) continue;
     const [x, y] = centre(word.box);
     const index = owner[slot(grid.ys, y) * columns + slot(grid.xs, x)] ?? 0;
     byCell[index]?.push(word);
-    kept += 1;
     const box = grid.cells[index]?.box;
     const over = box === undefined ? 0 : Math.max(box[0] - word.box[0], word.box[2] - box[2]);
     if (over > 0.3 * (word.box[2] - word.box[0])) crossing += 1;
   }
+  const cells = grid.cells.map((cell, i): FilledCell => {
+    const own = byCell[i] ?? [];
+    const within = inner
+      .filter((tree) => inside(tree.grid.box, cell.box))
+      .map(
+        (tree) =>
+          fill(
+            tree,
+            own.filter((word) => holds(tree.grid.box, word)),
+          ).filled,
+      )
+      .filter((one) => isFilledGrid(one.cells));
+    return { ...cell, words: own, inner: within };
+  });
+  const { restored, ...filled } = withMissingRulings(foldNestedGrids({ xs: grid.xs, cells }));
+  return { filled, crossing, restored };
+}
+
+/** A table of filled cells; grid lines at which none of them begins are left out. */
+function draftOf({ cells: filled, xs }: FilledGrid, page: number, certainty: number): DraftTable {
+  const column = Math.min(...filled.map((cell) => cell.column));
+  const row = Math.min(...filled.map((cell) => cell.row));
+  const columns = Math.max(...filled.map((cell) => cell.column + cell.colSpan)) - column;
+  const rows = Math.max(...filled.map((cell) => cell.row + cell.rowSpan)) - row;
   let padding = PADDING;
-  const cells: DraftCell[] = grid.cells.map(({ box, ...place }, index) => {
-    const lines = groupLines(byCell[index] ?? []);
-    for (const line of lines) padding = Math.min(padding, Math.max(1, line.box[0] - box[0]));
-    return { ...place, lines, room: box[2] - box[0] };
+  const lined = filled.map((cell) => {
+    const lines = groupLines(cell.words);
+    for (const line of lines) padding = Math.min(padding, Math.max(1, line.box[0] - cell.box[0]));
+    return { cell, lines, tables: cell.inner.map((grid) => draftOf(grid, page, certainty)) };
   });
   const compact = compactGrid(
-    cells.map((cell) => ({ ...cell, room: Math.max(1, cell.room - 2 * padding) })),
-    grid.xs,
+    lined.map(
+      ({ cell, lines, tables }): DraftCell => ({
+        row: cell.row - row,
+        column: cell.column - column,
+        rowSpan: cell.rowSpan,
+        colSpan: cell.colSpan,
+        lines,
+        room: Math.max(1, cell.box[2] - cell.box[0] - 2 * padding),
+        ...(tables.length === 0 ? {} : { tables }),
+      }),
+    ),
+    xs.slice(column, column + columns + 1),
     rows,
   );
   return {
@@ -85,45 +158,32 @@ function draftOf(grid: Grid, words: readonly PageWord[], page: number): DraftTab
     edges: compact.edges,
     cells: compact.cells,
     pages: [page],
-    box: grid.box,
+    box: boxAround(filled.map((cell) => cell.box)),
     origin: 'ruled',
-    certainty: Math.max(0.5, Math.round((1 - (2 * crossing) / Math.max(1, kept)) * 100) / 100),
+    certainty,
     repeatedRows: 0,
   };
 }
 
 /**
  * Builds the tables that a page's merged rulings draw and gives each word to the cell that its middle lies in. A grid
- * needs two columns and two cells with text to be a table; a grid inside another's cell belongs to that cell.
+ * needs two columns and two cells with text to be a table; a grid inside another's cell is a table in that cell.
  */
 export function ruledTables(
   words: readonly PageWord[],
   rulings: readonly Ruling[],
   page: number,
 ): RuledTables {
-  const all = findGrids(rulings);
-  const grids = all.filter(
-    (grid) =>
-      !all.some(
-        (other) =>
-          other !== grid && other.xs.length > 2 && other.cells.some((cell) => inside(grid.box, cell.box)),
-      ),
-  );
   const tables: DraftTable[] = [];
   const boxes: DraftTable[] = [];
   let free = words;
-  const smallFirst = [...grids].sort(
-    (a, b) => (a.box[2] - a.box[0]) * (a.box[3] - a.box[1]) - (b.box[2] - b.box[0]) * (b.box[3] - b.box[1]),
-  );
-  for (const grid of smallFirst) {
-    const [x0, y0, x1, y1] = grid.box;
-    const isInside = (word: PageWord): boolean => {
-      const [x, y] = centre(word.box);
-      return x > x0 - OUTSIDE && x < x1 + OUTSIDE && y > y0 - OUTSIDE && y < y1 + OUTSIDE;
-    };
+  const smallFirst = [...nest(findGrids(rulings))].sort((a, b) => area(a.grid.box) - area(b.grid.box));
+  for (const tree of smallFirst) {
+    const isInside = (word: PageWord): boolean => holds(tree.grid.box, word);
     const within = free.filter(isInside);
     if (within.length === 0) continue;
-    const draft = draftOf(grid, within, page);
+    const { filled: grid, crossing, restored } = fill(tree, within);
+    const draft = draftOf(grid, page, certaintyOf(crossing / within.length, restored));
     const filled = draft.cells.filter((cell) => cell.lines.length > 0).length;
     if (draft.columns < 2) boxes.push(draft);
     else if (filled >= 2) {

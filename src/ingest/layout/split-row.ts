@@ -35,7 +35,7 @@ function evidence({ above, below }: CellPair): number {
 /**
  * Pairs each cell of the continuation's first row with the cell above it, when the row is one that the page's end
  * cut: its first cell is empty (or goes on in small letters), it has text only where the row above has, and the
- * texts read on. Null where it is a row of its own, and where that is not sure. In a table in which `everyRowNumbered`
+ * texts read on; or when nothing stands in it at all. Null where it is a row of its own, and where that is not sure. In a table in which `everyRowNumbered`
  * a row without number that lacks most else, too, is taken for the rest of one.
  */
 export function splitRowPairs(
@@ -52,6 +52,8 @@ export function splitRowPairs(
   }
   const first = pairs.find(({ below }) => below.column === 0);
   if (first === undefined || pairs.length < lastRow.length) return null;
+  // the lower rim of a row whose text all stood on the page before
+  if (pairs.every(({ below }) => below.lines.length === 0)) return pairs;
   if (first.below.lines.length > 0 && !startsSmall(cellText(first.below))) return null;
   const both = pairs.filter(({ above, below }) => above.lines.length > 0 && below.lines.length > 0);
   if (both.length === 0) return null;

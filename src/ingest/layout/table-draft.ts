@@ -9,6 +9,8 @@ export interface DraftCell {
   readonly colSpan: number;
   readonly lines: readonly Line[];
   readonly room: number;
+  /** Tables drawn inside it, top down; their lines are among `lines`, too. */
+  readonly tables?: readonly DraftTable[];
 }
 
 /** A table before its text is written. */

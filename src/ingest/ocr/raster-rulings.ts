@@ -1,169 +1,23 @@
+import { eraseLine } from './erase-rulings.js';
+import { faintRulings } from './faint-rulings.js';
 import type { Bitmap, Grey } from './grey.js';
-import { collinear, longRuns, type Stroke } from './ruling-strokes.js';
+import { type Line, measureLine, type RasterRuling } from './ruling-line.js';
+import { collinear, longRuns } from './ruling-strokes.js';
+import { bridgingRulings, shortRulings } from './short-rulings.js';
 
-/** A ruling in a picture, in pixels: `position` across, [from, to) along, mean `thickness`. */
-export interface RasterRuling {
-  readonly orientation: 'horizontal' | 'vertical';
-  readonly position: number;
-  readonly from: number;
-  readonly to: number;
-  readonly thickness: number;
-}
-
-interface Line extends RasterRuling {
-  /** Where the line runs: its course across for each pixel along it, beginning at `from`. */
-  readonly course: Int16Array;
-}
+export type { RasterRuling } from './ruling-line.js';
 
 /** Lengths in inches; a letter's stem or bar stays below the first. */
 const SEED = 0.33;
 const SHORTEST = 0.38;
 const BREAK = 0.12;
-const THICKEST = 0.055;
 /** More long runs than the densest table has: the picture is a raster or static, not ruled. */
 const MOST_STROKES = 6_000;
-/** Pixels over its length that a line may lean or bend; arcs of seals bend more. */
-const BEND = 0.02;
-/** Share of a line's length that must be thin: print that looks like a line is thick almost everywhere. */
-const THIN_SHARE = 0.55;
-
-/** The extent of ink through (along, across): [first, last] across, or null where there is none within `reach`. */
-function inkThrough(
-  bitmap: Bitmap,
-  vertical: boolean,
-  along: number,
-  across: number,
-  reach: number,
-  cap: number,
-): readonly [number, number] | null {
-  const { width, height, data } = bitmap;
-  const step = vertical ? 1 : width;
-  const base = vertical ? along * width : along;
-  const most = vertical ? width : height;
-  let hit = -1;
-  for (let d = 0; d <= reach && hit < 0; d++) {
-    if (across + d < most && data[base + (across + d) * step] === 1) hit = across + d;
-    else if (across - d >= 0 && data[base + (across - d) * step] === 1) hit = across - d;
-  }
-  if (hit < 0) return null;
-  let first = hit;
-  let last = hit;
-  while (first > 0 && hit - first < cap && data[base + (first - 1) * step] === 1) first--;
-  while (last < most - 1 && last - hit < cap && data[base + (last + 1) * step] === 1) last++;
-  return [first, last];
-}
-
-function courseOf(group: readonly Stroke[], from: number, to: number): Int16Array {
-  const sums = new Float64Array(to - from);
-  const counts = new Uint16Array(to - from);
-  for (const stroke of group)
-    for (let u = stroke.from; u < stroke.to; u++) {
-      sums[u - from] = (sums[u - from] as number) + stroke.at;
-      counts[u - from] = (counts[u - from] as number) + 1;
-    }
-  const course = new Int16Array(to - from);
-  let known = group[0]?.at ?? 0;
-  for (let i = 0; i < course.length; i++) {
-    const count = counts[i] as number;
-    if (count > 0) known = Math.round((sums[i] as number) / count);
-    course[i] = known;
-  }
-  return course;
-}
-
-/** The middle value of a stretch of the course. */
-function middleOf(course: Int16Array, from: number, to: number): number {
-  const sorted = course.slice(from, to).sort();
-  return sorted[sorted.length >> 1] ?? 0;
-}
-
-/** Whether the course keeps to the straight between its ends, and that straight to the page's direction. */
-function isStraight(course: Int16Array): boolean {
-  const { length } = course;
-  const part = Math.ceil(length / 8);
-  const start = middleOf(course, 0, part);
-  const end = middleOf(course, length - part, length);
-  if (Math.abs(end - start) > Math.max(3, length * BEND)) return false;
-  const slack = Math.max(2, length * BEND * 0.5);
-  const rise = (end - start) / (length - part);
-  let off = 0;
-  for (let i = 0; i < length; i++) {
-    const straight = start + rise * (i - part / 2);
-    if (Math.abs((course[i] as number) - straight) > slack) off++;
-  }
-  return off <= length * 0.1;
-}
-
-function measure(
-  bitmap: Bitmap,
-  orientation: RasterRuling['orientation'],
-  group: readonly Stroke[],
-  dpi: number,
-): Line | null {
-  let from = Number.POSITIVE_INFINITY;
-  let to = 0;
-  for (const stroke of group) {
-    from = Math.min(from, stroke.from);
-    to = Math.max(to, stroke.to);
-  }
-  if (to - from < SHORTEST * dpi) return null;
-  const course = courseOf(group, from, to);
-  if (!isStraight(course)) return null;
-  const thickest = Math.max(4, THICKEST * dpi);
-  const widths: number[] = [];
-  let looked = 0;
-  let position = 0;
-  for (let u = from; u < to; u += 3) {
-    looked++;
-    const at = course[u - from] as number;
-    position += at;
-    const ink = inkThrough(bitmap, orientation === 'vertical', u, at, 2, thickest * 2);
-    if (ink !== null && ink[1] - ink[0] + 1 <= thickest) widths.push(ink[1] - ink[0] + 1);
-  }
-  if (widths.length < looked * THIN_SHARE) return null;
-  widths.sort((a, b) => a - b);
-  return {
-    orientation,
-    position: position / looked,
-    from,
-    to,
-    thickness: widths[widths.length >> 1] ?? 1,
-    course,
-  };
-}
-
-/** Whitens the line in `grey` and `bitmap`; strokes of print that cross it stay. */
-function erase(line: Line, grey: Grey, bitmap: Bitmap, dpi: number): void {
-  const vertical = line.orientation === 'vertical';
-  const { width, height } = grey;
-  const step = vertical ? 1 : width;
-  const most = vertical ? width : height;
-  const along = vertical ? height : width;
-  const limit = line.thickness + Math.max(2, 0.008 * dpi);
-  const half = Math.ceil(line.thickness / 2) + 1;
-  const wipe = (u: number, first: number, last: number, rim: number): void => {
-    for (let v = Math.max(0, first - rim); v <= Math.min(most - 1, last + rim); v++) {
-      const at = vertical ? u * width + v : v * step + u;
-      grey.data[at] = 255;
-      bitmap.data[at] = 0;
-    }
-  };
-  for (let u = Math.max(0, line.from - 3); u < Math.min(along, line.to + 3); u++) {
-    const i = Math.min(line.course.length - 1, Math.max(0, u - line.from));
-    const at = line.course[i] as number;
-    const ink = inkThrough(bitmap, vertical, u, at, 2, Math.round(0.3 * dpi));
-    if (ink === null) continue;
-    const [first, last] = ink;
-    if (last - first + 1 <= limit) wipe(u, first, last, 2);
-    else if (first >= at - half) wipe(u, first, Math.min(last, first + line.thickness - 1), 0);
-    else if (last <= at + half) wipe(u, Math.max(first, last - line.thickness + 1), last, 0);
-  }
-}
-
 /**
  * Finds the long thin lines of a level page and erases them from `grey` and `bitmap` (both are changed). `faint` is
  * the ink picture at a lighter threshold, in which pale and broken rules still hang together; `dpi` is the picture's
- * resolution. Lines closer than a few pixels come out as one.
+ * resolution. Lines closer than a few pixels come out as one. Besides solid lines these are found: pieces between two
+ * rows that are too short to be told from print by themselves, and dotted, dashed or pale lines that make a grid.
  */
 export function takeRulings(grey: Grey, bitmap: Bitmap, faint: Bitmap, dpi: number): readonly RasterRuling[] {
   const lines: Line[] = [];
@@ -171,12 +25,16 @@ export function takeRulings(grey: Grey, bitmap: Bitmap, faint: Bitmap, dpi: numb
     const strokes = longRuns(faint, orientation, Math.round(SEED * dpi));
     if (strokes.length > MOST_STROKES) continue;
     for (const group of collinear(strokes, 2, Math.round(BREAK * dpi))) {
-      const line = measure(faint, orientation, group, dpi);
+      const line = measureLine(faint, orientation, group, dpi, SHORTEST * dpi);
       if (line !== null) lines.push(line);
     }
   }
-  for (const line of lines) erase(line, grey, bitmap, dpi);
-  return lines.map(({ orientation, position, from, to, thickness }) => ({
+  lines.push(...bridgingRulings(faint, lines, dpi));
+  lines.push(...shortRulings(faint, lines, dpi));
+  for (const line of lines) eraseLine(line, grey, bitmap, dpi);
+  const pale = faintRulings(grey, lines, dpi);
+  for (const line of pale) eraseLine(line, grey, bitmap, dpi);
+  return [...lines, ...pale].map(({ orientation, position, from, to, thickness }) => ({
     orientation,
     position,
     from,
