@@ -71,12 +71,9 @@ export function bodyLines(
   const head = headLines(raw, lines, from).slice(0, first - from);
   const body: BodyLine[] = [];
   let edge = false;
-  let turned = false;
   for (let i = first; i < to; i++) {
     const line = lines[i];
     if (line === undefined) continue;
-    // a page that begins with titles begins all the same
-    turned ||= line.newPage;
     if (left.has(i)) continue;
     const again = head.length === 0 ? [] : headLines(raw, lines, i);
     const repeated = again.length > 0 && i > first ? repeatedLines(again, head) : 0;
@@ -87,17 +84,12 @@ export function bodyLines(
     }
     const number = isPageNumber(line.text);
     const pageEdge = line.newPage || (number && lines[i + 1]?.newPage === true);
-    const newPage = turned && !number;
-    if (newPage) turned = false;
     const pageStart = pageEdge || edge;
-    const edged = edge;
     edge = number && pageEdge;
     body.push({
       tokens: tokensOf(raw, line, i),
       pageEdge,
-      newPage,
       pageStart: pageStart || (line.indent > 0 && line.indent < 4 && line.gap === 0),
-      blockStart: line.gap > 0 || line.newPage || edged || left.has(i - 1),
       gap: line.gap,
       mayBePageNumber: number,
     });

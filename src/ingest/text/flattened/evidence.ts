@@ -34,6 +34,7 @@ export const beginsGroup = (line: string): boolean =>
 
 /** What it costs to begin a cell of `kind` with the words `rest` of a line. */
 function startCost(kind: ColumnKind, rest: string): number {
+  if (SECOND_HALF.test(rest)) return 6;
   const word = /^\S+/u.exec(rest)?.[0] ?? '';
   switch (kind) {
     case 'number':
@@ -186,6 +187,8 @@ export interface WordFacts {
   readonly time: boolean;
   readonly holdsTime: boolean;
   readonly item: boolean;
+  /** The rest of a unit's name, from its dash on. */
+  readonly secondHalf: boolean;
   /** A dash, and a unit behind it. */
   readonly unitItem: boolean;
   readonly total: boolean;
@@ -217,6 +220,10 @@ const KINDS: readonly ColumnKind[] = [
 const byKind = (cost: (kind: ColumnKind) => number): Record<ColumnKind, number> =>
   Object.fromEntries(KINDS.map((kind) => [kind, cost(kind)])) as Record<ColumnKind, number>;
 
+/** A unit's name after its dash, at a line's beginning: "Phòng Tổ chức" over "- Hành chính". */
+const SECOND_HALF =
+  /^[-–]\s+(?:Tổng hợp|Tài chính|Tài vụ|Kế hoạch|Kế toán|Hành chính|Quản trị|Xã hội|Kỹ thuật|Thống kê|Pháp chế|Nghiệp vụ|Thông tin|Môi trường|Tổ chức|Đối ngoại|Thi đua|Khen thưởng|Truyền thông|Y tế|Thể thao|Du lịch|sinh viên)(?:\s*[,;]|\s+\p{Ll}|$)/u;
+
 const NUMBERED_ITEM = /^\d{1,2}[.)/]\s+\p{Lu}/u;
 
 /** Words in capitals only are looked at as if they were written as usual. */
@@ -242,6 +249,7 @@ export function factsOf(said: string): WordFacts {
     dateRest: DATE_REST.test(rest),
     time: TIME_START.test(rest) && capital(word),
     holdsTime: HOLDS_TIME.test(rest),
+    secondHalf: SECOND_HALF.test(rest),
     unitItem: dash(word) && UNIT_START.test(rest),
     item: NUMBERED_ITEM.test(rest),
     total: TOTAL.test(rest),
@@ -256,6 +264,10 @@ export function factsOf(said: string): WordFacts {
   };
 }
 
+/** Words that are no cell by themselves. */
+const ALONE = /^(?:Sở|Ban|Tổ|Bộ|Cục|Đoàn|Thanh|Đơn|Công|Cơ|Hội|Các|UBND|Ủy|Toàn)$/u;
+/** "Định kỳ 6" wants "tháng". */
+const CUT_COUNT = /^(?:kỳ|mỗi) \d+$|^[Cc]hậm nhất$/u;
 const STUB = /^(?:Phòng|Các|Văn|Trung|Thư|Giám|Lãnh|Chi)$/u;
 
 /** A cell so far, as far as evidence goes. */
@@ -271,7 +283,12 @@ const isCutTime = (cell: CellEnd): boolean => cell.last.cutTime && cell.lastButO
 /** What it costs that a cell ends so: a comma or a word that needs another one tells of a cut sentence. */
 export function endCost(kind: ColumnKind, cell: CellEnd): number {
   if (kind === 'time' && isCutTime(cell)) return 2.5;
-  const cost = cell.last.dash ? 5 : cell.last.hanging ? 2.2 : cell.last.colon ? 1.5 : cell.last.iso ? 0.2 : 0;
+  const alone = cell.lastButOne === null && ALONE.test(cell.last.word) ? 2.5 : 0;
+  const cut = kind === 'time' && CUT_COUNT.test(`${cell.lastButOne?.word ?? ''} ${cell.last.word}`) ? 1.5 : 0;
+  const cost =
+    alone +
+    cut +
+    (cell.last.dash ? 5 : cell.last.hanging ? 2.2 : cell.last.colon ? 1.5 : cell.last.iso ? 0.2 : 0);
   return cost + (cell.parentheses > 0 ? 1.5 : 0);
 }
 
@@ -285,6 +302,7 @@ export function goOnCost(kind: ColumnKind, cell: CellEnd, word: WordFacts): numb
   if (kind !== 'time' && word.dateRest && !cell.last.awaitsDate) return stay + 3;
   if (kind === 'time' && isCutTime(cell)) return stay - 1.5;
   if (word.item && !cell.last.awaitsDate) return stay + 2;
+  if (word.secondHalf && !cell.last.colon && !cell.first.dash) return kind === 'unit' ? -0.6 : 0.6;
   if (cell.last.hanging) return stay - 1;
   if (word.dash) {
     if (kind === 'number') return 9;

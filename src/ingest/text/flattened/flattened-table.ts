@@ -2,14 +2,15 @@ import type { DraftTable, Piece } from '../draft.js';
 import type { TextLine } from '../lines.js';
 import type { Measure } from '../measure.js';
 import { isCapitals } from '../paragraphs.js';
+import { flowHead, lettersAt, readBlocks } from './blocks/index.js';
 import { beforeNextHead, bodyLines } from './body.js';
-import { titlesInPlace } from './grid.js';
+import { keepsColumns, titlesInPlace } from './grid.js';
 import { headLines, MOST_HEAD_LINES, makeHead, readHead } from './head.js';
 import type { BodyLine } from './model.js';
 import { bestReading, inPlace, type Reading } from './reading.js';
 import { endOfBody } from './region.js';
+import { repeatedTitles } from './repeated-titles.js';
 import { printedLines, tableOf } from './rows.js';
-import { FARTHEST_TITLE, repeatedTitles, scatteredHead } from './scattered-head.js';
 import { isTitleLine, kindOf } from './titles.js';
 import { type Token, tokensOf } from './tokens.js';
 
@@ -35,9 +36,9 @@ export interface TableContext {
 
 /** Below it the lines stay paragraphs: no table is better than a wrong one. */
 const LEAST_CERTAINTY = 0.2;
-/** Blocks in whatever order leave more open. */
-const LEAST_CERTAINTY_IN_BLOCKS = 0.3;
 const LEAST_WORDS = 4;
+/** Lines of a table that is costly to read. */
+const LONG = 300;
 const MOST_WORDS = 12_000;
 
 /**
@@ -51,16 +52,23 @@ export function flattenedTable(
   context: TableContext,
 ): FoundAt {
   const head = headLines(raw, lines, from);
-  if (head.length === 0) return { kind: 'none', to: from + 1 };
+  if (head.length === 0 && lettersAt(raw, lines, from, from + 3) === null)
+    return { kind: 'none', to: from + 1 };
+  // pages as a program that extracts text ends them: it writes flows
+  const paged = raw.includes('\f');
+  const flows: FoundAt = paged ? inFlows(raw, lines, from, context) : { kind: 'none', to: from + 1 };
+  if (flows.kind === 'table') return flows;
+  if (head.length === 0) return flows;
   if (head.length >= MOST_HEAD_LINES) return { kind: 'none', to: from + head.length - 10 };
   const number = numberTitleBelow(raw, lines, from);
   if (number !== null) return { kind: 'none', to: number };
-  if (hasFurtherTitles(raw, lines, from, head, context)) {
-    const pieces = inPieces(raw, lines, from, context);
-    if (pieces.kind === 'table') return pieces;
+  if (!paged && hasFurtherTitles(raw, lines, from, head, context)) {
+    const found = inFlows(raw, lines, from, context);
+    if (found.kind === 'table') return found;
   }
   const found = whole(raw, lines, from, head, context);
-  return found.kind === 'table' || found.to > from + 1 ? found : inPieces(raw, lines, from, context);
+  if (found.kind === 'table' || found.to > from + 1) return found;
+  return paged ? flows : inFlows(raw, lines, from, context);
 }
 
 /**
@@ -94,7 +102,7 @@ function hasFurtherTitles(
   const read = readHead(head, from);
   if (read === null) return false;
   const to = endOfBody(raw, lines, from + head.length, context.measure);
-  const scattered = scatteredHead(raw, lines, from, to);
+  const scattered = flowHead(raw, lines, from, to);
   if (scattered === null) return false;
   const known = new Set(read.orders[0]?.map((title) => title.kind));
   return [...scattered.titleLines].some((i) => {
@@ -126,23 +134,26 @@ function whole(
   return finished(best, body, to);
 }
 
-/** A table that was written in blocks, its titles over the first cells of their columns. */
-function inPieces(raw: string, lines: readonly TextLine[], from: number, context: TableContext): FoundAt {
-  const near = Math.min(lines.length, from + FARTHEST_TITLE);
-  if (scatteredHead(raw, lines, from, near) === null) return { kind: 'none', to: from + 1 };
+/** A table that was written in flows: stretches between blank lines, each some columns of some rows. */
+function inFlows(raw: string, lines: readonly TextLine[], from: number, context: TableContext): FoundAt {
+  const none: FoundAt = { kind: 'none', to: from + 1 };
   const to = endOfBody(raw, lines, from, context.measure);
-  const found = scatteredHead(raw, lines, from, to);
-  if (found === null) return { kind: 'none', to: from + 1 };
-  const body = bodyLines(raw, lines, from, from, to, found.titleLines);
-  if (!isReadable(body)) return { kind: 'none', to };
-  return finished(bestReading(found.head, body, context.neighbours), body, to);
+  if (keepsColumns(bodyLines(raw, lines, from, from, to))) return none;
+  const head = flowHead(raw, lines, from, to);
+  if (head === null) return none;
+  const found = readBlocks(raw, lines, from, to, head, context.neighbours, context.measure.width);
+  // a long table isn't tried again from each of its lines
+  const failed: FoundAt = { kind: 'none', to: from + Math.max(1, Math.floor((to - from) / 4)) };
+  if (found === null) return to - from > LONG ? failed : none;
+  const certainty = certaintyOf(found.reading, found.body.words);
+  if (certainty < LEAST_CERTAINTY) return to - from > LONG ? failed : none;
+  return { kind: 'table', ...tableOf(found.reading.order, found.reading.found, certainty, 'flattened'), to };
 }
 
 function finished(best: Reading | null, body: readonly BodyLine[], to: number): FoundAt {
   if (best === null) return { kind: 'none', to };
   const certainty = certaintyOf(best, wordsIn(body));
-  const least = best.model.order === 'in-blocks' ? LEAST_CERTAINTY_IN_BLOCKS : LEAST_CERTAINTY;
-  if (certainty < least) return { kind: 'none', to };
+  if (certainty < LEAST_CERTAINTY) return { kind: 'none', to };
   const origin = best.model.places === null ? 'flattened' : 'aligned';
   return { kind: 'table', ...tableOf(best.order, best.found, certainty, origin), to };
 }

@@ -29,7 +29,7 @@ export function learn(model: Model, found: Segmentation, beam: number): Model {
     ...model,
     widths,
     missing,
-    stands: model.order === 'across' ? standsOf(found.placed, model.kinds.length) : model.stands,
+    stands: model.order !== 'cell-by-cell' ? standsOf(found.placed, model.kinds.length) : model.stands,
     known,
     beam,
   };

@@ -12,10 +12,6 @@ export interface BodyLine {
   readonly pageStart: boolean;
   /** The page surely ends or begins here (a form feed). */
   readonly pageEdge: boolean;
-  /** The first of the body's lines on a page, titles and the page's number left out. */
-  readonly newPage: boolean;
-  /** A blank line or a page's end stands before it. */
-  readonly blockStart: boolean;
   readonly gap: number;
   /** A lone number: it may be the page's. */
   readonly mayBePageNumber: boolean;

@@ -3,7 +3,6 @@ import { keepsColumns, placesOf, titlesInPlace } from './grid.js';
 import { type Head, makeHead } from './head.js';
 import { learn } from './learn.js';
 import type { BodyLine, Model, Order } from './model.js';
-import { scatter } from './scatter.js';
 import { type Segmentation, segment } from './segment.js';
 import type { Title } from './titles.js';
 import type { Token } from './tokens.js';
@@ -29,12 +28,11 @@ function readAs(
   model: Model,
   rounds: number,
 ): Reading | null {
-  const search = model.order === 'in-blocks' ? scatter : segment;
-  let found = search(body, model);
+  let found = segment(body, model);
   let learned = model;
   for (let round = 0; round < rounds && found !== null; round++) {
     learned = learn(learned, found, round === rounds - 1 ? LAST_BEAM : FIRST_BEAM);
-    found = search(body, learned);
+    found = segment(body, learned);
   }
   return found === null ? null : { order, model: learned, found };
 }
@@ -52,9 +50,7 @@ export function bestReading(
     sample.push(line);
     size += line.tokens.length;
   }
-  const blocks = body.filter((line) => line.blockStart).length;
   const ways: Order[] = head.across ? ['across'] : ['cell-by-cell', 'across'];
-  if (blocks >= 3 && blocks < body.length * 0.9) ways.push('in-blocks');
   const rough: { order: readonly Title[]; model: Model; cost: number }[] = [];
   for (const way of ways) {
     for (const order of head.orders) {

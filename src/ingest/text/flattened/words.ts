@@ -16,7 +16,11 @@ export interface Word {
 }
 
 /** The words of lines[at], looked at with the words around them. */
-export function wordsOf(lines: readonly BodyLine[], at: number, model: Model): readonly Word[] {
+export function wordsOf(
+  lines: readonly BodyLine[],
+  at: number,
+  model: Pick<Model, 'order' | 'places' | 'neighbours'>,
+): readonly Word[] {
   const cellByCell = model.order === 'cell-by-cell';
   const tokens = lines[at]?.tokens ?? [];
   const below = cellByCell ? [lines[at + 1], lines[at + 2]].flatMap((l) => l?.tokens ?? []) : [];
