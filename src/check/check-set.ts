@@ -1,77 +1,39 @@
 import type { Finding } from '../record/finding.js';
 import type { PlanRecord } from '../record/plan-record.js';
-import { contextOf } from './check.js';
-import { type Aspect, opinions, type Said, sameDocuments, sayingsOf } from './citation-agreement.js';
-import { provinceOf, scopeOf } from './number-scope.js';
 import type { Registers } from './registers/load-registers.js';
-import type { Draft } from './rule.js';
-import { ASPECT_NAME, ASPECTS, saidIn, shown } from './rules/citation-inconsistent.js';
+import { copiedPlan } from './set/copied-plan.js';
+import { oddCitation } from './set/odd-citation.js';
+import { duplicatePlan, sameNumber } from './set/same-plan.js';
+import { setMember } from './set/set-member.js';
+import type { SetRule } from './set/set-rule.js';
 import { type RuledDraft, toFindings } from './to-findings.js';
+import { tuned } from './tuned.js';
 
-interface SaidHere extends Said {
-  readonly record: PlanRecord;
-}
+/** Every rule that looks at plans side by side. */
+export const SET_RULES: readonly SetRule[] = [oddCitation, duplicatePlan, sameNumber, copiedPlan];
 
 /**
- * Findings that show only when records stand side by side: `citation/inconsistent`, where a document says of a number
- * what most others do not. Keyed by the record's source.sha256; records without such a finding are not in the map.
- * Time grows with the records and, a number, with the square of the different things said of it.
+ * Findings that show only when records stand side by side: a number of which others say otherwise, a plan handed in
+ * twice, two plans under one number, what was left of the plan that one was copied from. Keyed by the record's
+ * source.sha256; records without such a finding are not in the map. Papers that are no plans are left out. Time grows
+ * with the records.
  */
 export function checkSet(
   records: readonly PlanRecord[],
   registers: Registers,
 ): ReadonlyMap<string, readonly Finding[]> {
+  const members = records.filter((record) => record.isPlan).map((record) => setMember(record, registers));
   const byRecord = new Map<PlanRecord, RuledDraft[]>();
-  for (const mentions of byScopedNumber(records, registers))
-    for (const group of sameDocuments(sayingsOf(mentions)))
-      for (const aspect of ASPECTS) {
-        const [most, ...others] = opinions(group, aspect);
-        const usual = most?.[0];
-        if (most === undefined || usual === undefined || others.length === 0) continue;
-        const supporters = new Set(most.map((one) => one.record));
-        for (const odd of others.flat()) {
-          // Within one document the contradiction has been reported already.
-          if (supporters.has(odd.record)) continue;
-          const found = byRecord.get(odd.record) ?? [];
-          found.push({
-            ruleId: 'citation/inconsistent',
-            draft: draft(odd, usual, supporters.size, aspect),
-          });
-          byRecord.set(odd.record, found);
-        }
-      }
-  return new Map([...byRecord].map(([record, drafts]) => [record.source.sha256, toFindings(record, drafts)]));
-}
-
-/** What all plans say, by the number that it is said of and where that number is counted. */
-function byScopedNumber(records: readonly PlanRecord[], registers: Registers): Iterable<readonly SaidHere[]> {
-  const found = new Map<string, SaidHere[]>();
-  for (const record of records) {
-    if (!record.isPlan) continue;
-    const province = provinceOf(record, registers);
-    for (const said of saidIn(contextOf(record, registers))) {
-      const scope = scopeOf(said.number, province, registers);
-      if (scope === null) continue;
-      const key = `${scope}|${said.number}`;
-      const same = found.get(key);
-      if (same === undefined) found.set(key, [{ ...said, record }]);
-      else same.push({ ...said, record });
+  for (const rule of SET_RULES)
+    for (const [record, draft] of rule.check(members, registers)) {
+      const found = byRecord.get(record) ?? [];
+      found.push({ ruleId: rule.id, draft });
+      byRecord.set(record, found);
     }
-  }
-  return found.values();
-}
-
-function draft(odd: SaidHere, usual: SaidHere, count: number, aspect: Aspect): Draft {
-  const name = ASPECT_NAME[aspect];
-  const files = usual.record.source.file;
-  return {
-    severity: count > 1 ? 'error' : 'warning',
-    at: odd.citation.parts[aspect] ?? odd.citation,
-    message: {
-      vi: `${odd.citation.type ?? 'Văn bản'} ${odd.number}: ${name.vi} ghi ${shown(odd, aspect)}, còn ${count} văn bản khác ghi ${shown(usual, aspect)}.`,
-      en: `${odd.number}: ${shown(odd, aspect)} here, ${shown(usual, aspect)} in ${count} other document(s) (${name.en}).`,
-    },
-    evidence: { vi: `Ví dụ: ${files}.`, en: `For example ${files}.` },
-    key: [odd.number, aspect, odd[aspect] ?? '', 'set'],
-  };
+  return new Map(
+    [...byRecord].map(([record, drafts]) => [
+      record.source.sha256,
+      toFindings(record, tuned(drafts, registers)),
+    ]),
+  );
 }

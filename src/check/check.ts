@@ -1,6 +1,7 @@
 import type { Finding } from '../record/finding.js';
 import type { PlanRecord } from '../record/plan-record.js';
 import { judgementDay } from './judgement-day.js';
+import { ownFindings } from './own/check-own-rules.js';
 import { type Starts, startsIn } from './phrase-book.js';
 import type { Registers } from './registers/load-registers.js';
 import type { CheckContext } from './rule.js';
@@ -8,6 +9,7 @@ import { RULES } from './rules/catalogue.js';
 import { notAPlan, pageUnreadable } from './rules/document.js';
 import { type Syllable, syllablesOf } from './syllables.js';
 import { type Places, type RuledDraft, toFindings } from './to-findings.js';
+import { tuned } from './tuned.js';
 
 export interface CheckOptions {
   /** ISO date (maybe partial) by which to judge instead of the plan's own. */
@@ -53,5 +55,6 @@ export function check(
   const rules = record.isPlan ? RULES : [notAPlan, pageUnreadable];
   const drafts: RuledDraft[] = [];
   for (const rule of rules) for (const draft of rule.check(context)) drafts.push({ ruleId: rule.id, draft });
-  return toFindings(record, drafts, options.places);
+  if (record.isPlan) drafts.push(...ownFindings(context));
+  return toFindings(record, tuned(drafts, registers), options.places);
 }

@@ -1,5 +1,6 @@
 import type { Citation } from '../record/fields.js';
 import { yearOfNumber } from './document-number.js';
+import { provinceIn, provinceOf, scopeOf } from './number-scope.js';
 import type { LegalDocument } from './registers/documents-schema.js';
 import { type CheckContext, once } from './rule.js';
 import { titleWords, wordsShared } from './title-words.js';
@@ -28,7 +29,7 @@ export function entryOf(context: CheckContext, citation: Citation): LegalDocumen
 function findEntry(context: CheckContext, citation: Citation): LegalDocument | null {
   if (citation.number === null) return null;
   const entry = context.registers.documentByNumber.get(citation.number.toUpperCase());
-  if (entry === undefined) return null;
+  if (entry === undefined || isOfAnotherProvince(context, entry)) return null;
   if (yearOfNumber(citation.number) !== null) return entry;
   const { issuedOn, title } = citation;
   if (issuedOn !== null && entry.issuedOn !== null) {
@@ -40,6 +41,16 @@ function findEntry(context: CheckContext, citation: Citation): LegalDocument | n
   if (title !== null && entry.title !== null) return isSameTitle(context, title, entry.title) ? entry : null;
   return null;
 }
+
+/** Local agencies of every province number alike: an entry that names its province is of plans from there. */
+function isOfAnotherProvince({ record, registers }: CheckContext, entry: LegalDocument): boolean {
+  if (entry.issuer === null || scopeOf(entry.number, LOCAL, registers) !== LOCAL) return false;
+  const theirs = provinceIn(entry.issuer, registers);
+  const own = provinceOf(record, registers);
+  return theirs !== null && own !== null && theirs !== own;
+}
+
+const LOCAL = 'local';
 
 function isSameTitle(context: CheckContext, given: string, official: string): boolean {
   return wordsShared(titleWords(given, context), titleWords(official, context)) >= SAME_TITLE;

@@ -56,5 +56,12 @@ export const heldThroughout = (
   (held.from === null || daysOf(held.from).last <= day.earliest) &&
   (held.to === null || daysOf(held.to).first > day.latest);
 
-/** "2026-04-15" -> "15/04/2026", "2026-04" -> "04/2026". */
-export const vietnameseDate = (partial: string): string => partial.split('-').reverse().join('/');
+/**
+ * "2014-03-05" -> "05/3/2014", "2014-02" -> "02/2014": a zero before days under 10 and before months 1 and 2, as Nghị
+ * định 30/2020/NĐ-CP has it.
+ */
+export const vietnameseDate = (partial: string): string => {
+  const [year = '', month, day] = partial.split('-');
+  const shown = month === undefined || Number(month) < 3 ? month : String(Number(month));
+  return [day, shown, year].filter((part) => part !== undefined).join('/');
+};

@@ -1,27 +1,36 @@
-import { contains, type Span } from '../document/span.js';
+import { contains, overlaps, type Span } from '../document/span.js';
 import { phraseBookOf } from './phrase-book.js';
 import { findPhrases } from './phrases.js';
 import type { CheckContext } from './rule.js';
+import { wordSlips } from './spelling/word-slips.js';
 
-/** A misspelled phrase of the register, and what is right there. */
+/** A misspelled phrase or syllable, and what is right there. */
 export interface Misspelling {
   readonly span: Span;
-  readonly right: string;
+  /** Null where nobody can tell. */
+  readonly right: string | null;
+  /** "listed": the register has it; "shape": no syllable is written so; "word": a common word is missed by one mark. */
+  readonly kind: 'listed' | 'shape' | 'word';
 }
 
-/** Where misspelled phrases of the register stand, but for parts of names and of phrases that are right after all. */
+/** Where misspelled phrases and syllables stand, but for parts of names and of phrases that are right after all. */
 export function misspellingsIn(context: CheckContext): readonly Misspelling[] {
   const { record, registers, syllables, starts } = context;
   const { misspelled, allowed } = phraseBookOf(registers);
   const found = findPhrases(record.text, syllables, misspelled, starts.misspelled);
-  if (found.length === 0) return [];
+  const slips = wordSlips(context);
+  if (found.length === 0 && slips.length === 0) return [];
   const right = [
-    ...findPhrases(record.text, syllables, allowed, syllables.keys()).map(({ span }) => span),
+    ...findPhrases(record.text, syllables, allowed, starts.allowed).map(({ span }) => span),
     ...(record.header.places.signatory === undefined ? [] : [record.header.places.signatory.span]),
   ];
-  return found
-    .filter(({ span }) => !right.some((other) => contains(other, span)) && !isInName(record.text, span))
-    .map(({ span, value }) => ({ span, right: value }));
+  const all: readonly Misspelling[] = [
+    ...found.map(({ span, value }) => ({ span, right: value, kind: 'listed' as const })),
+    ...slips.filter(({ span }) => !found.some((listed) => overlaps(listed.span, span))),
+  ];
+  return all.filter(
+    ({ span }) => !right.some((other) => contains(other, span)) && !isInName(record.text, span),
+  );
 }
 
 const NAME_BEFORE = /\p{Lu}\p{Ll}+ $/u;

@@ -43,6 +43,11 @@ export function scopeOf(number: string, province: string | null, registers: Regi
 /** The province whose name stands in the plan's head, folded; null where none does. */
 export function provinceOf({ header }: PlanRecord, registers: Registers): string | null {
   const parts = [header.parentAgency, header.issuingAgency, header.place];
-  const head = ` ${foldName(parts.filter((part) => part !== null).join(' '))} `;
-  return codes(registers).provinces.find((name) => head.includes(` ${name} `)) ?? null;
+  return provinceIn(parts.filter((part) => part !== null).join(' '), registers);
+}
+
+/** The first registered province whose name stands in a text, folded; null where none does. */
+export function provinceIn(text: string, registers: Registers): string | null {
+  const folded = ` ${foldName(text)} `;
+  return codes(registers).provinces.find((name) => folded.includes(` ${name} `)) ?? null;
 }

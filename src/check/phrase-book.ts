@@ -37,6 +37,7 @@ export interface PhraseBook {
 export interface Starts {
   readonly ended: readonly number[];
   readonly misspelled: readonly number[];
+  readonly allowed: readonly number[];
   readonly names: readonly number[];
 }
 
@@ -60,12 +61,18 @@ export function phraseBookOf(registers: Registers): PhraseBook {
 /** Looks every syllable up once, for all kinds of phrases. */
 export function startsIn(syllables: readonly Syllable[], registers: Registers): Starts {
   const kinds = headKindsOf(registers);
-  const starts = { ended: [] as number[], misspelled: [] as number[], names: [] as number[] };
+  const starts = {
+    ended: [] as number[],
+    misspelled: [] as number[],
+    allowed: [] as number[],
+    names: [] as number[],
+  };
   for (let i = 0; i < syllables.length; i++) {
     const kind = kinds.get((syllables[i] as Syllable).lower);
     if (kind === undefined) continue;
     if (kind.ended) starts.ended.push(i);
     if (kind.misspelled) starts.misspelled.push(i);
+    if (kind.allowed) starts.allowed.push(i);
     if (kind.names) starts.names.push(i);
   }
   return starts;
@@ -77,11 +84,16 @@ const headKinds = new WeakMap<Registers, HeadKinds>();
 function headKindsOf(registers: Registers): HeadKinds {
   const known = headKinds.get(registers);
   if (known !== undefined) return known;
-  const { ended, misspelled, names } = phraseBookOf(registers);
+  const { ended, misspelled, allowed, names } = phraseBookOf(registers);
   const kinds = new Map(
-    [...ended.keys(), ...misspelled.keys(), ...names.keys()].map((head) => [
+    [...ended.keys(), ...misspelled.keys(), ...allowed.keys(), ...names.keys()].map((head) => [
       head,
-      { ended: ended.has(head), misspelled: misspelled.has(head), names: names.has(head) },
+      {
+        ended: ended.has(head),
+        misspelled: misspelled.has(head),
+        allowed: allowed.has(head),
+        names: names.has(head),
+      },
     ]),
   );
   headKinds.set(registers, kinds);

@@ -1,4 +1,5 @@
 import type { Span } from '../document/span.js';
+import { isWhiteSpace } from '../document/white-space.js';
 
 /** The line of the text around a span: a paragraph or a table row. */
 export function lineAround(text: string, span: Span): Span {
@@ -9,14 +10,25 @@ export function lineAround(text: string, span: Span): Span {
 
 /** The sentence around a span, within its line: ends at "." or ";" before a space. */
 export function sentenceAround(text: string, span: Span): Span {
-  const line = lineAround(text, span);
-  const head = text.slice(line.start, span.start);
-  const tail = text.slice(span.end, line.end);
-  let start = line.start;
-  for (const match of head.matchAll(/[.;](?=\s)/gu)) start = line.start + match.index + 1;
-  const stop = /[.;](?=\s|$)/u.exec(tail);
-  return { start, end: stop === null ? line.end : span.end + stop.index };
+  let start = span.start;
+  // Letter by letter outwards: a line can be a whole document.
+  while (start > 0 && text.charAt(start - 1) !== '\n' && !(start < span.start && isStop(text, start - 1)))
+    start--;
+  let end = span.end;
+  while (end < text.length && text.charAt(end) !== '\n' && !isStop(text, end)) end++;
+  return { start, end };
 }
+
+/** Whether a sentence ends at `at`: "." or ";" before white space or the text's end. */
+function isStop(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (
+    (code === FULL_STOP || code === SEMICOLON) &&
+    (at + 1 >= text.length || isWhiteSpace(text.charCodeAt(at + 1)))
+  );
+}
+const FULL_STOP = 0x2e;
+const SEMICOLON = 0x3b;
 
 /** The line above that is not blank; null at the top. */
 export function lineBefore(text: string, line: Span): Span | null {

@@ -23,8 +23,14 @@ const ownForms = ({ record }: CheckContext): ShortForms | null =>
 
 /** Writes out the abbreviations that the record defines and those that everybody knows; the record's go first. */
 export function expandShortForms(text: string, context: CheckContext): string {
-  const own = once(context, ownForms);
-  const known = knownForms(context.registers);
+  return expand(text, once(context, ownForms), knownForms(context.registers));
+}
+
+/** The same for text outside any record: only the abbreviations that everybody knows. */
+export const expandKnownForms = (text: string, registers: Registers): string =>
+  expand(text, null, knownForms(registers));
+
+function expand(text: string, own: ShortForms | null, known: ShortForms): string {
   let expanded = '';
   let copied = 0;
   for (let i = 0; i < text.length; i++) {

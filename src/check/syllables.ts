@@ -42,16 +42,51 @@ export function withEarlyTone(syllable: string): string {
   return early === undefined || syllable.at(-3) === 'q' ? syllable : syllable.slice(0, -2) + early;
 }
 
+/** A power of two above the number of different syllables in any plan. */
+const SLOTS = 1 << 14;
+/** Longer ones would keep the whole text that they were cut from. */
+const LONGEST_KEPT = 12;
+const written: string[] = Array.from({ length: SLOTS }, () => '');
+const unified: string[] = Array.from({ length: SLOTS }, () => '');
+
+/**
+ * `lower[start..end)` with its tone unified; `hash` is of its code units. A text is made of few different syllables:
+ * the last of each slot is kept, so that equal ones are mostly one string, which needs no memory of its own and is
+ * looked up and compared in half the time.
+ */
+function unifiedAt(lower: string, start: number, end: number, hash: number): string {
+  const slot = hash & (SLOTS - 1);
+  if (isWrittenAt(lower, start, end, written[slot] as string)) return unified[slot] as string;
+  const cut = lower.slice(start, end);
+  const made = withEarlyTone(cut);
+  if (end - start <= LONGEST_KEPT) {
+    written[slot] = cut;
+    unified[slot] = made;
+  }
+  return made;
+}
+
+function isWrittenAt(lower: string, start: number, end: number, syllable: string): boolean {
+  if (syllable.length !== end - start) return false;
+  for (let i = start; i < end; i++) if (lower.charCodeAt(i) !== syllable.charCodeAt(i - start)) return false;
+  return true;
+}
+
 /** All syllables of a text, in order, tones unified. Linear. */
 export function syllablesOf(text: string): readonly Syllable[] {
   const lower = lowerSameLength(text);
   const found: Syllable[] = [];
   let start = -1;
+  let hash = 0;
   for (let i = 0; i <= lower.length; i++) {
     if (isLetterAt(lower, i)) {
-      if (start < 0) start = i;
+      if (start < 0) {
+        start = i;
+        hash = 0;
+      }
+      hash = (Math.imul(hash, 31) + lower.charCodeAt(i)) | 0;
     } else if (start >= 0) {
-      found.push({ start, end: i, lower: withEarlyTone(lower.slice(start, i)) });
+      found.push({ start, end: i, lower: unifiedAt(lower, start, i, hash) });
       start = -1;
     }
   }

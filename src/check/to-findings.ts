@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { confidenceOf, locate, type PagePlace } from '../document/locate.js';
+import { type PagePlace, placed } from '../document/locate.js';
 import { overlaps, type Span } from '../document/span.js';
 import type { Finding, Severity } from '../record/finding.js';
 import type { PlanRecord } from '../record/plan-record.js';
 import type { Mention } from '../record/primitives.js';
 import { unpackWords } from '../record/record-words.js';
 import { isSure } from './facts.js';
+import { documentIdentity, fingerprintOf, normalizedQuote } from './fingerprint.js';
 import { type Draft, isSpan } from './rule.js';
 
 /** Where a range of the text stands and how surely it was read. */
@@ -39,6 +39,7 @@ export function toFindings(
   places: Places = placesOf(record),
 ): readonly Finding[] {
   const seen = new Map<string, number>();
+  const identity = documentIdentity(record);
   const rebuilt = record.warnings.flatMap(({ code, span }) =>
     code === REBUILT_TABLE && span !== null ? [span] : [],
   );
@@ -47,9 +48,10 @@ export function toFindings(
   const kept = placed.filter(({ draft, at }) => draft.restsOnMarks !== true || at.confidence >= SURE_MARKS);
   kept.sort((a, b) => a.at.span.start - b.at.span.start || a.at.span.end - b.at.span.end);
   return kept.map(({ ruleId, draft, at }) => {
-    const identity = [ruleId, normalized(at.raw), ...(draft.key ?? [])].join('\u0000');
-    const occurrence = seen.get(identity) ?? 0;
-    seen.set(identity, occurrence + 1);
+    const key = draft.key ?? [];
+    const same = [ruleId, normalizedQuote(at.raw), ...key].join('\u0000');
+    const occurrence = seen.get(same) ?? 0;
+    seen.set(same, occurrence + 1);
     const unsure = at.confidence < SURE_READING;
     const percent = Math.round(at.confidence * 100);
     const { row } = draft;
@@ -78,18 +80,10 @@ export function toFindings(
         bbox: [...bbox] as [number, number, number, number],
       })),
       confidence: at.confidence,
-      fingerprint: createHash('sha256').update(`${identity}\u0000${occurrence}`).digest('hex').slice(0, 32),
+      fingerprint: fingerprintOf(identity, ruleId, at.raw, key, occurrence),
     };
   });
 }
-
-const normalized = (quote: string): string =>
-  quote
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .replace(/\s*([:;,./()-])\s*/gu, '$1')
-    .trim();
 
 function severityOf(draft: Draft, unsure: boolean): Severity {
   if (draft.severity !== 'error') return draft.severity;
@@ -120,7 +114,7 @@ export function placesOf(record: PlanRecord): Places {
   const packed = record.words ?? [];
   return (span) => {
     const words = unpackWords({ words: packedIn(packed, span) });
-    return { location: locate({ words }, span), confidence: confidenceOf({ words }, span) };
+    return placed({ words }, span);
   };
 }
 

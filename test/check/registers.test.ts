@@ -134,6 +134,6 @@ describe('a register that breaks its form', () => {
   });
 
   it('is named where it is missing', () => {
-    expect(errorOf(() => loadRegisters('/nowhere')).message).toContain('sources.yaml');
+    expect(errorOf(() => loadRegisters('/nowhere')).message).toContain('/nowhere');
   });
 });

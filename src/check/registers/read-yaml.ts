@@ -42,6 +42,44 @@ export function parseYaml<T extends z.ZodType>(file: string, source: string, sch
   throw new RegisterError(file, at.line, at.col, `${path.map(String).join('.') || 'file'}: ${issue.message}`);
 }
 
+/** All places in which a YAML text breaks `schema`, or the first at which it is no YAML. */
+export function yamlProblems(
+  source: string,
+  schema: z.ZodType,
+): readonly { readonly line: number; readonly column: number; readonly expected: string }[] {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
+  const broken = document.errors[0];
+  if (broken !== undefined) {
+    const at = lines.linePos(broken.pos[0]);
+    return [{ line: at.line, column: at.col, expected: `valid YAML: ${broken.message.split('\n')[0]}` }];
+  }
+  const parsed = schema.safeParse(document.toJS() ?? {});
+  if (parsed.success) return [];
+  return parsed.error.issues.map((issue) => {
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] as string] : issue.path;
+    const at = positionOf(document, path, lines);
+    return {
+      line: at.line,
+      column: at.col,
+      expected: `${path.map(String).join('.') || 'file'}: ${issue.message}`,
+    };
+  });
+}
+
+/** The content of a YAML file that is known to be valid. */
+export const contentOf = (file: string): unknown => parseDocument(readFileSync(file, 'utf8')).toJS() ?? {};
+
+/** Where a node of a YAML file stands, 1-based; the nearest one above it where there is none. */
+export function positionIn(
+  file: string,
+  path: readonly PropertyKey[],
+): { readonly line: number; readonly col: number } {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  return positionOf(document, path, lines);
+}
+
 function positionOf(
   document: ReturnType<typeof parseDocument>,
   path: readonly PropertyKey[],

@@ -7,6 +7,14 @@ export const PhrasesFileSchema = z.strictObject({
   misspellings: z.record(z.string(), z.string()),
   /** Phrases in which a wrong one above is right after all. */
   allowed: z.array(z.string()).default([]),
+  /** Two-syllable words, lower case: a pair that differs from one by a single mark is probably it, misspelled. */
+  commonWords: z.array(z.string().regex(/^\S+ \S+$/u, 'two syllables')).default([]),
+  /** Syllables that stand beside any other, so that no pair with them is a misspelled word. */
+  standAlone: z.array(z.string()).default([]),
+  /** Abbreviations that need no explanation. */
+  knownAbbreviations: z.array(z.string()).default([]),
+  /** Syllables of borrowed words, which need not be possible Vietnamese ones. */
+  borrowed: z.array(z.string()).default([]),
   /** Words that are never rightly written twice in a row, and the words before which a pair is right. */
   repeatedWords: z.record(z.string(), z.array(z.string())),
   /** The same for two-word phrases. */
@@ -37,6 +45,7 @@ export const FormFileSchema = z.strictObject({
         /** Days below this, and the months named, bear a leading zero in the place-and-date line. */
         dateStyle: z.strictObject({ daysBelow: z.int(), months: z.array(z.int()), rule: z.string() }),
         appendix: z.strictObject({ rule: z.string() }),
+        order: z.strictObject({ rule: z.string() }),
         number: z.strictObject({ rule: z.string() }),
         date: z.strictObject({ rule: z.string() }),
       })

@@ -51,6 +51,8 @@ export const GrammarFileSchema = z.strictObject({
       yearSince: z.int().nullable().default(null),
       /** The only agencies that issue it; null where any may. */
       agencies: z.array(z.string()).nullable().default(null),
+      /** Beginnings of the codes of agencies that have no power to issue it: "S" for every Sở. */
+      notIssuedBy: z.array(z.string().min(1)).default([]),
     }),
   ),
   agencies: z.array(

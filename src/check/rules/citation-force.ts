@@ -2,7 +2,9 @@ import type { Citation } from '../../record/fields.js';
 import { entryOf } from '../cited-document.js';
 import { yearOfNumber } from '../document-number.js';
 import { evidenceOf, vietnameseDate, weaker } from '../facts.js';
-import { beginsAfter, endedBefore, judgementDay } from '../judgement-day.js';
+import { beginsAfter, type DayRange, endedBefore, judgementDay } from '../judgement-day.js';
+import type { LegalDocument } from '../registers/documents-schema.js';
+import type { Registers } from '../registers/load-registers.js';
 import type { Rule } from '../rule.js';
 
 /** Words before or behind a citation that say the document is named because it ended or changed. */
@@ -24,14 +26,7 @@ export const notInForce: Rule = {
       if (isNamedAsReplaced(record.text, citation)) continue;
       if (citation.role !== 'basis' && isSpokenOfAsPast(record.text, citation)) continue;
       const confidence = weaker(entry.confidence, entry.fieldConfidence.effectiveTo ?? entry.confidence);
-      const successors = entry.replacedBy
-        .map((number) => registers.documentByNumber.get(number.toUpperCase()))
-        .map((next, i) =>
-          next === undefined
-            ? (entry.replacedBy[i] ?? '')
-            : `${next.type} ${next.number}${next.issuedOn === null ? '' : ` ngày ${vietnameseDate(next.issuedOn)}`}`,
-        )
-        .join('; ');
+      const successors = successorsOf(entry, day, registers).join('; ');
       const end = entry.effectiveTo ?? '';
       yield {
         severity: citation.role === 'basis' ? 'error' : 'warning',
@@ -54,6 +49,29 @@ export const notInForce: Rule = {
     }
   },
 };
+
+/** How far a chain of successors is followed: registers may name each other in a circle. */
+const LONGEST_CHAIN = 8;
+
+/** What took a document's place and held on the plan's day, as it is to be named; of what ended as well, its own successor. */
+function successorsOf(entry: LegalDocument, day: DayRange, registers: Registers): readonly string[] {
+  let numbers = entry.replacedBy;
+  for (let i = 0; i < LONGEST_CHAIN; i++) {
+    const next = numbers.flatMap((number) => {
+      const known = registers.documentByNumber.get(number.toUpperCase());
+      const isOver =
+        known !== undefined && endedBefore(known.effectiveTo, day) && known.replacedBy.length > 0;
+      return isOver ? known.replacedBy : [number];
+    });
+    if (next.every((number, k) => number === numbers[k])) break;
+    numbers = next;
+  }
+  return [...new Set(numbers)].map((number) => {
+    const known = registers.documentByNumber.get(number.toUpperCase());
+    if (known === undefined) return number;
+    return `${known.type} ${known.number}${known.issuedOn === null ? '' : ` ngày ${vietnameseDate(known.issuedOn)}`}`;
+  });
+}
 
 /** Issued after the plan itself. */
 export const notYetIssued: Rule = {

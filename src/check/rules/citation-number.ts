@@ -111,8 +111,24 @@ function codeFault(
       suggestion: code.agencies.length === 1 ? number.replace(/-.*$/u, `-${code.agencies[0]}`) : null,
       known: code,
     };
+  if (
+    code.notIssuedBy.some((prefix) => isOfRank(agency, prefix)) &&
+    !grammar.agencies.some((a) => a.code === agency && a.central)
+  )
+    return {
+      what: {
+        vi: `cơ quan mang ký hiệu "${agency}" không có thẩm quyền ban hành ${code.types[0]}`,
+        en: `an agency of the code "${agency}" has no power to issue a ${code.code}`,
+      },
+      suggestion: null,
+      known: code,
+    };
   return null;
 }
+
+/** "SKHCN" begins with "S" and goes on with a name; "S" alone or "Sao" is no agency of that rank. */
+const isOfRank = (agency: string, prefix: string): boolean =>
+  agency === prefix || (agency.startsWith(prefix) && /^[\p{Lu}&.]{2,}$/u.test(agency.slice(prefix.length)));
 
 /** An agency that no one bears and that is one slip away from one that does. */
 function agencyFault(

@@ -6,6 +6,7 @@ import { evidenceOf } from '../facts.js';
 import type { LegalDocument } from '../registers/documents-schema.js';
 import type { Bilingual, CheckContext, Draft, Rule } from '../rule.js';
 import { replacements, titleWords, wordsShared } from '../title-words.js';
+import { nestedIn, standardsWithin } from '../within-citation.js';
 
 /** Words of a title compared as a whole, words that must be strange to speak of another object. */
 const HEAD_WORDS = 15;
@@ -71,10 +72,9 @@ export function ownStandards(
   citation: Citation,
   index: number,
 ): readonly StandardReference[] {
-  const { citations, standards } = context.record;
   const title = citation.parts.title?.span ?? citation.span;
-  const nested = citations.filter((c) => c.within === index && c.title !== null);
-  return standards.filter((s) => contains(title, s.span) && !nested.some((c) => contains(c.span, s.span)));
+  const nested = nestedIn(context, index).filter((c) => c.title !== null);
+  return standardsWithin(context, title).filter((s) => !nested.some((c) => contains(c.span, s.span)));
 }
 
 function otherVersion(
@@ -110,7 +110,7 @@ const NUMBER = /\d+(?:\/\d{4})?\/[\p{L}\d]+(?:-[\p{L}\d]+)+/gu;
 /** A circular that guides one decision is quoted as guiding another. */
 function otherCited(context: CheckContext, index: number, entry: LegalDocument): Difference | null {
   const official = [...(entry.title ?? '').matchAll(NUMBER)].map((m) => m[0]);
-  const quoted = context.record.citations.find((c) => c.within === index && c.number !== null);
+  const quoted = nestedIn(context, index).find((c) => c.number !== null);
   if (official.length === 0 || quoted?.number == null || parseNumber(quoted.number) === null) return null;
   if (official.includes(quoted.number)) return null;
   return {
@@ -149,7 +149,7 @@ function otherObject(
 /** Its title up to where another citation's title begins. */
 function ownTitle(context: CheckContext, citation: Citation, index: number): string {
   const title = citation.parts.title;
-  const nested = context.record.citations.find((c) => c.within === index);
+  const [nested] = nestedIn(context, index);
   if (title === undefined || nested === undefined || nested.span.start < title.span.start)
     return citation.title ?? '';
   return context.record.text.slice(title.span.start, nested.span.start);

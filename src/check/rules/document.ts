@@ -1,4 +1,7 @@
-import type { Rule } from '../rule.js';
+import type { PlanRecord } from '../../record/plan-record.js';
+import type { Draft, Rule } from '../rule.js';
+
+type PageReading = PlanRecord['source']['pageReadings'][number];
 
 /** The document does not look like a plan: nothing else is said of it. */
 export const notAPlan: Rule = {
@@ -17,6 +20,17 @@ export const notAPlan: Rule = {
   },
 };
 
+/** A page as the place of a finding; none where its size is not known. */
+const wholePage = ({ page, width, height }: PageReading): Draft['at'] =>
+  width > 1 && height > 1
+    ? {
+        raw: '',
+        span: { start: 0, end: 0 },
+        location: [{ page, bbox: [0, 0, width, height] }],
+        confidence: 1,
+      }
+    : null;
+
 /** A page that could not be read: what stands on it was not checked. */
 export const pageUnreadable: Rule = {
   id: 'document/page-unreadable',
@@ -25,7 +39,7 @@ export const pageUnreadable: Rule = {
       if (page.method !== 'unreadable') continue;
       yield {
         severity: 'warning',
-        at: null,
+        at: wholePage(page),
         message: {
           vi: `Trang ${page.page} không đọc được; nội dung trang này chưa được rà soát.`,
           en: `Page ${page.page} could not be read and was not checked.`,

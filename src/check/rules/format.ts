@@ -25,13 +25,13 @@ export const missingNumber: Rule = {
   id: 'format/missing-number',
   *check(context) {
     const { header } = context.record;
-    if (header.number !== null || isPartyPaper(context)) return;
+    if ((header.number !== null && !isOnlyInAppendix(context, 'number')) || isPartyPaper(context)) return;
     const form = formOf(context);
     yield {
       severity: 'error',
-      at: header.places.symbol ?? null,
+      at: header.number === null ? (header.places.symbol ?? null) : null,
       message:
-        header.symbol === null
+        header.symbol === null || header.number !== null
           ? { vi: 'Kế hoạch không có số, ký hiệu.', en: 'The plan has no number.' }
           : {
               vi: `Kế hoạch chưa ghi số (ký hiệu ${header.symbol}).`,
@@ -42,14 +42,21 @@ export const missingNumber: Rule = {
   },
 };
 
+/** Whether number or date is known from "Kèm theo Kế hoạch số … ngày …" of an appendix alone. */
+function isOnlyInAppendix({ record }: CheckContext, part: 'number' | 'issuedOn'): boolean {
+  const at = record.header.places[part]?.span.start ?? 0;
+  return record.outline.some((entry) => entry.kind === 'appendix' && entry.span.end <= at);
+}
+
 /** No date, or one left half blank. */
 export const missingDate: Rule = {
   id: 'format/missing-date',
   *check(context) {
     const { header } = context.record;
-    if (header.issuedOn !== null && header.issuedOn.length === 10) return;
+    const inAppendix = isOnlyInAppendix(context, 'issuedOn');
+    if (header.issuedOn !== null && header.issuedOn.length === 10 && !inAppendix) return;
     const form = formOf(context);
-    const written = header.places.issuedOn;
+    const written = inAppendix ? undefined : header.places.issuedOn;
     yield {
       severity: 'error',
       at: written ?? null,

@@ -8,7 +8,8 @@ export const malformedStandard: Rule = {
   id: 'standard/malformed',
   *check(context) {
     for (const reference of context.record.standards) {
-      const known = context.registers.standards.malformed.find((m) => m.written === reference.designation);
+      const written = [reference.designation, asWritten(reference)];
+      const known = context.registers.standards.malformed.find((m) => written.includes(m.written));
       if (known !== undefined) {
         const note = evidenceOf(context.registers, known, {
           vi: `Tiêu chuẩn mang ký hiệu ${known.right}; không có tiêu chuẩn mang ký hiệu ${known.written}.`,
@@ -31,6 +32,13 @@ export const malformedStandard: Rule = {
     }
   },
 };
+
+/** "TCVN/ISO 9001:2015" -> "TCVN/ISO 9001": what the designation's normal form no longer shows. */
+const asWritten = ({ raw }: StandardReference): string =>
+  raw
+    .replace(/\s*[:-]\s*\d{4}.*$/su, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 function draft(
   reference: StandardReference,

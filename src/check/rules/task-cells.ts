@@ -53,6 +53,19 @@ function draft(task: Task, message: Draft['message']): Draft {
   };
 }
 
+/** Words around a time that belong to no field: "Trong tháng 9", "Vào dịp". */
+const FILLERS: ReadonlySet<string> = new Set([
+  'trong',
+  'vào',
+  'khoảng',
+  'dự',
+  'kiến',
+  'xong',
+  'hoàn',
+  'thành',
+  'và',
+]);
+
 /** Whether the row holds words that no field of the task took: then a cell is filled with something not understood. */
 function hasOther(task: Task): boolean {
   const taken = new Map<string, number>();
@@ -66,7 +79,7 @@ function hasOther(task: Task): boolean {
   for (const word of fields.flatMap(phraseKey)) taken.set(word, (taken.get(word) ?? 0) + 1);
   for (const word of phraseKey(task.raw)) {
     const left = taken.get(word) ?? 0;
-    if (left === 0 && !/^\d+$/u.test(word)) return true;
+    if (left === 0 && !/^\d+$/u.test(word) && !FILLERS.has(word)) return true;
     taken.set(word, left - 1);
   }
   return false;

@@ -10,21 +10,27 @@ export const misspelling: Rule = {
   *check(context) {
     const found = once(context, misspellingsIn);
     const units = found.length === 0 ? [] : misspelledUnits(context).map((unit) => unit.span);
-    for (const { span, right } of found) {
+    for (const { span, right, kind } of found) {
       if (units.some((unit) => overlaps(unit, span))) continue;
       const written = context.record.text.slice(span.start, span.end);
-      const suggestion = inCaseOf(written, right);
+      const suggestion = right === null ? null : inCaseOf(written, right);
       yield {
-        severity: 'error',
+        severity: kind === 'word' ? 'warning' : 'error',
         at: span,
-        message: {
-          vi: `"${written}" viết sai; cần viết "${suggestion}".`,
-          en: `"${written}" is misspelled for "${suggestion}".`,
-        },
+        message:
+          suggestion === null
+            ? {
+                vi: `"${written}" viết sai: tiếng Việt không có âm tiết nào viết như vậy.`,
+                en: `"${written}" is misspelled: no Vietnamese syllable is written so.`,
+              }
+            : {
+                vi: `"${written}" viết sai; cần viết "${suggestion}".`,
+                en: `"${written}" is misspelled for "${suggestion}".`,
+              },
         suggestion,
         evidence: null,
-        restsOnMarks: foldVietnamese(written) === foldVietnamese(right),
-        key: [right],
+        restsOnMarks: right === null || foldVietnamese(written) === foldVietnamese(right),
+        key: [right ?? written.toLowerCase()],
       };
     }
   },

@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../../document/span.js';
 import type { Task, Timing } from '../../record/fields.js';
+import type { PlanRecord } from '../../record/plan-record.js';
 import type { Mention } from '../../record/primitives.js';
 import { vietnameseDate } from '../facts.js';
 import { daysOf } from '../judgement-day.js';
@@ -65,7 +66,7 @@ export const beforeIssue: Rule = {
     const { issuedOn, planYear } = record.header;
     if (issuedOn === null) return;
     const issued = daysOf(issuedOn).first;
-    for (const { task, timing } of timingsOf(record.tasks)) {
+    for (const { task, timing } of timingsOf(record)) {
       if (timing.end === null || timing.frequency !== null || timing.invalid !== null) continue;
       const end = daysOf(timing.end).last;
       if (end >= issued) continue;
@@ -96,7 +97,7 @@ export const outsidePlanYear: Rule = {
   *check({ record }) {
     const { planYear, subject } = record.header;
     if (planYear === null || SEVERAL_YEARS.test(subject ?? '')) return;
-    for (const { timing } of timingsOf(record.tasks)) {
+    for (const { timing } of timingsOf(record)) {
       if (timing.invalid !== null) continue;
       const years = [timing.start, timing.end].flatMap((d) => (d === null ? [] : [Number(d.slice(0, 4))]));
       const outside = years.find((year) => year !== planYear);
@@ -119,10 +120,16 @@ export const outsidePlanYear: Rule = {
   },
 };
 
-function* timingsOf(tasks: readonly Task[]): Generator<{ readonly task: Task; readonly timing: Timing }> {
+/** Every task's times, but for the plan's own date where it was taken for one. */
+function* timingsOf({
+  tasks,
+  header,
+}: PlanRecord): Generator<{ readonly task: Task; readonly timing: Timing }> {
   const seen = new Set<string>();
+  const own = header.places.issuedOn?.span;
   for (const task of tasks)
     for (const timing of task.timings) {
+      if (own !== undefined && overlaps(own, timing.span)) continue;
       // One cell over several rows is one time.
       const place = `${timing.span.start}-${timing.span.end}-${timing.end}`;
       if (seen.has(place)) continue;

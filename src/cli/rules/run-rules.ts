@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
 import { loadRuleFiles } from '../../check/cases/rule-file.js';
-import { defaultRulesDir, loadRegisters } from '../../check/registers/load-registers.js';
+import { loadRegisters } from '../../check/registers/load-registers.js';
 import { messages } from '../../report/messages/messages.js';
+import { rulesFolder } from '../../run/own-rules-folder.js';
 import { runRuleCases } from '../../run/rule-cases.js';
+import { ruleManual } from '../../run/rule-manual.js';
 import type { CommandContext } from '../command-context.js';
 import { EXIT, type ExitStatus } from '../exit.js';
 import { foreseen } from '../foreseen.js';
@@ -11,17 +12,16 @@ import { padToWidth, wrapToWidth } from '../terminal/display-width.js';
 import { paint } from '../terminal/paint.js';
 import { registerCounts } from './register-counts.js';
 
-const folderOf = (given: string | undefined, cwd: string): string =>
-  given === undefined ? defaultRulesDir() : resolve(cwd, given);
+const folderOf = (given: string | undefined, cwd: string): string => rulesFolder(cwd, given ?? null);
 
 /** `rasoat rules list`: every rule with its gravest severity and what it says, then the registers. Throws CliError. */
 export async function runRulesList(given: string | undefined, context: CommandContext): Promise<ExitStatus> {
   const { io, say, language } = context;
   const folder = folderOf(given, io.cwd);
-  const { rules, counts } = await foreseen(folder, say, async () => ({
-    rules: loadRuleFiles(folder),
-    counts: registerCounts(loadRegisters(folder)),
-  }));
+  const { rules, counts } = await foreseen(folder, say, async () => {
+    const registers = loadRegisters(folder);
+    return { rules: [...loadRuleFiles(folder), ...registers.ownRules], counts: registerCounts(registers) };
+  });
   const style = paint(mayColour(io, io.out));
   const severities = messages(language).severity;
   const columns = io.out.columns() ?? 120;
@@ -55,4 +55,12 @@ export async function runRulesTest(given: string | undefined, context: CommandCo
       io.out.write(`  ${ruleId}: ${name}\n${problems.map((problem) => `    ${problem}\n`).join('')}`);
   }
   return wrong.length === 0 ? EXIT.clean : EXIT.findings;
+}
+
+/** `rasoat rules docs`: prints the manual as Markdown. Throws CliError. */
+export async function runRulesDocs(given: string | undefined, context: CommandContext): Promise<ExitStatus> {
+  const { io, say, language } = context;
+  const folder = folderOf(given, io.cwd);
+  io.out.write(await foreseen(folder, say, () => ruleManual(folder, language)));
+  return EXIT.clean;
 }
