@@ -1,5 +1,7 @@
 import type { SourceDocument } from '../document/source-document.js';
 import type { PlanRecord } from '../record/plan-record.js';
+import { allMatches } from './all-matches.js';
+import { anchorsIn, hasAnchor } from './anchors.js';
 import { mentionAt } from './mention.js';
 import type { Passage } from './passage.js';
 
@@ -9,21 +11,25 @@ type Abbreviation = PlanRecord['abbreviations'][number];
 const DEFINED =
   /\((?:(?:sau\s+đây\s+)?(?:gọi|viết)\s+(?:chung\s+|tắt\s+)?(?:tắt\s+)?là\s*:?\s*["“]?(?<named>[\p{L}\p{N}&\-–. ]{2,40}?)["”]?|(?<bare>(?:Phòng\s|Ban\s|Sở\s)?\p{Lu}[\p{Lu}\p{N}&Đ]{1,14}))\)/gu;
 
-const initials = (text: string): string =>
-  text
-    .split(/[\s\-–,/]+/u)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join('');
+const BRACKET = /\((?=\p{Lu}|sau\s|gọi\s|viết\s)/gu;
+
+/** The first letter of a word and of what follows a hyphen, comma or slash in it, in capitals. */
+function initials(word: string): string {
+  let found = '';
+  for (let i = 0; i < word.length; i++)
+    if (!isBreak(word, i) && (i === 0 || isBreak(word, i - 1))) found += word.charAt(i).toUpperCase();
+  return found;
+}
+
+const isBreak = (word: string, at: number): boolean => '-–,/'.includes(word.charAt(at));
 
 /** The words before a bracket whose initials the abbreviation is made of: at most twelve, ending at the bracket. */
 function spelledOut(before: string, short: string): string | null {
   const letters = short.replace(/[^\p{L}]/gu, '').toUpperCase();
-  const words = before.trimEnd().split(/\s+/u);
-  for (let count = Math.min(words.length, 12); count >= 2; count--) {
-    const candidate = words.slice(-count).join(' ');
-    const own = initials(candidate);
-    if (own === letters) return candidate;
-  }
+  const words = before.trimEnd().split(/\s+/u).slice(-12);
+  const firsts = words.map(initials);
+  for (let from = 0; from < words.length - 1; from++)
+    if (firsts.slice(from).join('') === letters) return words.slice(from).join(' ');
   return null;
 }
 
@@ -42,9 +48,11 @@ export function extractAbbreviations(
   passages: readonly Passage[],
 ): readonly Abbreviation[] {
   const found = new Map<string, Abbreviation>();
+  const brackets = anchorsIn(document.text, BRACKET);
   for (const { span } of passages) {
+    if (!hasAnchor(brackets, span)) continue;
     const body = document.text.slice(span.start, span.end);
-    for (const match of body.matchAll(DEFINED)) {
+    for (const match of allMatches(body, DEFINED)) {
       const named = match.groups?.named?.trim();
       const bare = match.groups?.bare;
       const short = named ?? bare ?? '';
@@ -59,7 +67,9 @@ export function extractAbbreviations(
             : null);
       if (long === null || long === short || found.has(short)) continue;
       const start = span.start + match.index;
-      found.set(short, { ...mentionAt(document, { start, end: start + match[0].length }), short, long });
+      const mention = mentionAt(document, { start, end: start + match[0].length });
+      const { raw, location, confidence } = mention;
+      found.set(short, { raw, span: mention.span, location, confidence, short, long });
     }
   }
   return [...found.values()];

@@ -1,4 +1,6 @@
+import { coveredBy, isCovered } from '../document/cover.js';
 import { foldVietnamese } from '../document/fold.js';
+import { firstFrom } from '../document/in-order.js';
 import type { SourceDocument } from '../document/source-document.js';
 import { overlaps, type Span } from '../document/span.js';
 import type { BudgetLine, Task } from '../record/fields.js';
@@ -10,7 +12,7 @@ import { extractAmounts, fundingSourcesIn, type SourcePlace } from './budget/ext
 import { extractCitations } from './citation/extract-citations.js';
 import { extractHeader } from './header/extract-header.js';
 import { mask } from './mask.js';
-import { foldSpace } from './mention.js';
+import { foldSpace, mentionAt } from './mention.js';
 import { extractOutline } from './outline/extract-outline.js';
 import { type PlanParts, partsOf } from './outline/parts.js';
 import { type Section, sectionsOf } from './outline/sections.js';
@@ -20,7 +22,7 @@ import { extractResponsibilities } from './responsibility/extract-responsibiliti
 import { extractStandards } from './standard/extract-standards.js';
 import { toTiming } from './task/cell-timings.js';
 import { tasksFromTable } from './task/tasks-from-table.js';
-import { parseTimings } from './timing/parse-timings.js';
+import { timedText } from './timing/times-in.js';
 
 /**
  * Reads a plan's record from a document: every field with its place, no findings yet. Never throws on any document;
@@ -39,10 +41,11 @@ export function extractPlan(document: SourceDocument): PlanRecord {
     ownNumber: header.number,
   });
   const sections = sectionsOf(document, parts);
-  const masked = mask(
+  const uncited = mask(
     text,
     cited.citations.map((c) => c.span),
   );
+  const masked = timedText(uncited, header.planYear);
   const warnings: RecordWarning[] = [...readingWarnings(document), ...cited.warnings];
   const tasks: Task[] = [];
   const lines: BudgetLine[] = [];
@@ -70,8 +73,9 @@ export function extractPlan(document: SourceDocument): PlanRecord {
     }
     lines.push(...(budgetLinesOf(document, table, index) ?? []));
   });
-  tasks.push(...tasksFromProse(document, sections, masked, header.planYear, longForms));
+  tasks.push(...tasksFromProse(document, sections, masked, longForms));
   tasks.sort((a, b) => a.span.start - b.span.start);
+  const inTasks = coveredBy(taskTables);
   const record: PlanRecord = {
     recordVersion: RECORD_VERSION,
     source: {
@@ -80,17 +84,24 @@ export function extractPlan(document: SourceDocument): PlanRecord {
       mediaType: document.mediaType,
       pages: document.pages.length === 0 ? null : document.pages.length,
       method: document.method,
-      pageReadings: document.pages.map(({ number, width, height, method, reason, confidence }) => ({
-        page: number,
-        width,
-        height,
-        method,
-        reason,
-        confidence,
-      })),
+      pageReadings: document.pages.map(
+        ({ number, width, height, method, reason, route, confidence, marks }) => ({
+          page: number,
+          width,
+          height,
+          method,
+          reason,
+          ...(route === undefined ? {} : { route }),
+          confidence,
+          ...(marks === undefined
+            ? {}
+            : { marks: marks.map(({ kind, box: [x0, y0, x1, y1] }) => ({ kind, bbox: [x0, y0, x1, y1] })) }),
+        }),
+      ),
     },
     text,
     ...(document.words.length === 0 ? {} : { words: packWords(document.words) }),
+    ...suggestionsOf(document),
     header,
     citations: [...cited.citations],
     standards: [...extractStandards(document, passages, cited.citations)],
@@ -104,9 +115,10 @@ export function extractPlan(document: SourceDocument): PlanRecord {
     outline: [...extractOutline(document, parts)],
     abbreviations: [...abbreviations],
     dates: passages
-      .filter((p) => !taskTables.some((t) => t.start <= p.span.start && p.span.end <= t.end))
+      .filter((p) => !isCovered(inTasks, p.span))
       .flatMap((p) =>
-        parseTimings(masked.slice(p.span.start, p.span.end), header.planYear)
+        masked
+          .timesIn(p.span)
           .filter((t) => t.invalid !== null || (t.end !== null && t.frequency === null))
           .map((t) => toTiming(document, t, p.span.start)),
       ),
@@ -115,6 +127,16 @@ export function extractPlan(document: SourceDocument): PlanRecord {
     findings: [],
   };
   return record;
+}
+
+/** What recognized words were likely meant to be; nothing where no word is in question. */
+function suggestionsOf(document: SourceDocument): Pick<PlanRecord, 'suggestions'> {
+  const suggestions = document.words.flatMap((word) =>
+    word.suggestion === undefined
+      ? []
+      : [Object.assign(mentionAt(document, word.span), { suggestion: word.suggestion })],
+  );
+  return suggestions.length === 0 ? {} : { suggestions };
 }
 
 /** Sections on money, and single paragraphs elsewhere that speak of it. */
@@ -148,7 +170,7 @@ function looksLikePlan(text: string, type: string | null, tasks: number): boolea
 
 /** The heading nearest above `at`. */
 function headingAbove(document: SourceDocument, parts: PlanParts, at: number): string | null {
-  const heading = parts.headings.findLast((h) => h.paragraph.span.end <= at);
+  const heading = parts.headings[firstFrom(parts.headings, at + 1, (h) => h.paragraph.span.end) - 1];
   if (heading === undefined) return null;
   return foldSpace(document.text.slice(heading.paragraph.span.start, heading.paragraph.span.end)).slice(
     0,

@@ -79,8 +79,13 @@ function lineOf(
     : number !== null && /^(?:[IVXLC]+|[A-ZĐ])$/u.test(number)
       ? 'group'
       : 'item';
+  const covered = coverOf(cells.flatMap((c) => (c === undefined ? [] : [c.span])));
+  const { raw, span, location, confidence } = mentionAt(document, covered);
   return {
-    ...mentionAt(document, coverOf(cells.flatMap((c) => (c === undefined ? [] : [c.span])))),
+    raw,
+    span,
+    location,
+    confidence,
     number,
     content,
     unit: unit === '' ? null : unit,

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../document/source-document.js';
 import type { Span } from '../../document/span.js';
 import type { Amount } from '../../record/fields.js';
+import { allMatches } from '../all-matches.js';
 import { foldSpace, mentionAt } from '../mention.js';
 import { parseMoney } from '../money/parse-money.js';
 import type { Passage } from '../passage.js';
@@ -10,12 +11,11 @@ export function extractAmounts(document: SourceDocument, passages: readonly Pass
   return passages
     .filter((p) => !p.inTable)
     .flatMap(({ span }) =>
-      parseMoney(document.text.slice(span.start, span.end)).map((m) => ({
-        ...mentionAt(document, { start: span.start + m.span.start, end: span.start + m.span.end }),
-        value: m.value,
-        per: [...m.per],
-        inWords: m.inWords,
-      })),
+      parseMoney(document.text.slice(span.start, span.end)).map((m): Amount => {
+        const at = { start: span.start + m.span.start, end: span.start + m.span.end };
+        const { raw, span: own, location, confidence } = mentionAt(document, at);
+        return { raw, span: own, location, confidence, value: m.value, per: [...m.per], inWords: m.inWords };
+      }),
     );
 }
 
@@ -47,7 +47,7 @@ export function fundingSourcesIn(text: string, places: readonly SourcePlace[]): 
   for (const { span, strict } of places) {
     const body = text.slice(span.start, span.end);
     let any = false;
-    for (const match of body.matchAll(SOURCE)) {
+    for (const match of allMatches(body, SOURCE)) {
       const lead = match[0].slice(0, match[0].length - (match.groups?.name ?? '').length);
       if (strict && !/(?:từ|bằng|nguồn)\s/iu.test(lead)) continue;
       // "lập dự toán ngân sách nhà nước": an estimate, not where the money is from
@@ -55,7 +55,7 @@ export function fundingSourcesIn(text: string, places: readonly SourcePlace[]): 
       any = true;
       add(foldSpace(match.groups?.name ?? ''));
     }
-    if (!any) for (const match of body.matchAll(LABELLED)) add(foldSpace(match.groups?.name ?? ''));
+    if (!any) for (const match of allMatches(body, LABELLED)) add(foldSpace(match.groups?.name ?? ''));
   }
   return found;
 }

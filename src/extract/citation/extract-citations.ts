@@ -2,10 +2,11 @@ import { foldVietnamese } from '../../document/fold.js';
 import type { SourceDocument } from '../../document/source-document.js';
 import type { Citation } from '../../record/fields.js';
 import type { RecordWarning } from '../../record/plan-record.js';
+import { hasAnchor } from '../anchors.js';
 import type { Passage } from '../passage.js';
-import { citationsIn, toCitation } from './find-citations.js';
+import { citationAnchors, citationsIn, toCitation } from './find-citations.js';
 import { isBasisLine, placeCitations } from './roles.js';
-import { shortFormsIn } from './short-forms.js';
+import { fullCitations, shortFormAnchors, shortFormsIn } from './short-forms.js';
 
 export interface CitationContext {
   /** Offset where the preamble ends (the first section's heading). */
@@ -25,7 +26,9 @@ export function extractCitations(
   context: CitationContext,
 ): { readonly citations: readonly Citation[]; readonly warnings: readonly RecordWarning[] } {
   const full: Citation[] = [];
+  const named = citationAnchors(document.text);
   for (const passage of passages) {
+    if (!hasAnchor(named, passage.span)) continue;
     const basis =
       !passage.inTable &&
       passage.span.start < context.preambleEnd &&
@@ -42,8 +45,11 @@ export function extractCitations(
   const own = context.ownType === null ? null : canonicalType(context.ownType);
   const citations: Citation[] = [...full];
   const warnings: RecordWarning[] = [];
+  const shortened = shortFormAnchors(document.text);
+  const asked = fullCitations(full);
   for (const passage of passages) {
-    const found = shortFormsIn(document, passage, full, own);
+    if (!hasAnchor(shortened, passage.span)) continue;
+    const found = shortFormsIn(document, passage, asked, own);
     citations.push(...found.citations);
     warnings.push(...found.warnings);
   }

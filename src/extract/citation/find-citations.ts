@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../document/source-document.js';
 import { contains, type Span } from '../../document/span.js';
 import type { Citation, Locator } from '../../record/fields.js';
+import { type Anchors, anchorsIn } from '../anchors.js';
 import { exists, isoOf } from '../calendar.js';
 import { foldSpace, mentionAt } from '../mention.js';
 import type { Passage } from '../passage.js';
@@ -37,6 +38,12 @@ interface Head {
 
 /** The plan's own number: "(Kèm theo Kế hoạch số …)" names the document that the page belongs to. */
 const OWN = /[Kk]èm\s+theo\s+Kế\s+hoạch\s*(?:số)?\s*:?\s*$/u;
+
+/** What every number ("…/QĐ-…") and every law's name holds. */
+const NUMBER_OR_LAW = /\/(?=\s?\p{Lu})|uật(?=\s)|Pháp lệnh(?=\s)/gu;
+
+/** Where numbers and laws may be named in a document's text. */
+export const citationAnchors = (text: string): Anchors => anchorsIn(text, NUMBER_OR_LAW);
 
 /** Every full citation and every law named without a number in one passage, in text order. */
 export function citationsIn(document: SourceDocument, passage: Passage): readonly FoundCitation[] {
@@ -133,9 +140,13 @@ export function toCitation(
 ): Citation {
   const { text } = document;
   const slice = (span: Span): string => foldSpace(text.slice(span.start, span.end));
-  const { date, dateSpan } = found.tail;
+  const { date } = found.tail;
+  const { raw, span, location, confidence } = mentionAt(document, found.span);
   return {
-    ...mentionAt(document, found.span),
+    raw,
+    span,
+    location,
+    confidence,
     type: found.type,
     number: found.number,
     short: found.short,
@@ -144,13 +155,18 @@ export function toCitation(
     title: found.title === null ? null : slice(found.title),
     locators: found.locators.map((l) => ({ ...l })),
     role,
-    parts: {
-      ...(found.typeSpan === null ? {} : { type: mentionAt(document, found.typeSpan) }),
-      ...(found.numberSpan === null ? {} : { number: mentionAt(document, found.numberSpan) }),
-      ...(found.issuer === null ? {} : { issuer: mentionAt(document, found.issuer) }),
-      ...(dateSpan === null ? {} : { issuedOn: mentionAt(document, dateSpan) }),
-      ...(found.title === null ? {} : { title: mentionAt(document, found.title) }),
-    },
+    parts: partsOf(document, found),
     within,
   };
+}
+
+/** A mention of each part that the citation has. */
+function partsOf(document: SourceDocument, found: FoundCitation): Citation['parts'] {
+  const parts: Citation['parts'] = {};
+  if (found.typeSpan !== null) parts.type = mentionAt(document, found.typeSpan);
+  if (found.numberSpan !== null) parts.number = mentionAt(document, found.numberSpan);
+  if (found.issuer !== null) parts.issuer = mentionAt(document, found.issuer);
+  if (found.tail.dateSpan !== null) parts.issuedOn = mentionAt(document, found.tail.dateSpan);
+  if (found.title !== null) parts.title = mentionAt(document, found.title);
+  return parts;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../document/span.js';
+import { allMatches } from '../all-matches.js';
 import { type CalendarDate, DATE_SOURCE, dateOf } from '../calendar.js';
 import { DOCUMENT_TYPES, TYPE_ABBREVIATIONS } from './document-type.js';
 import { readIssuer } from './issuer.js';
@@ -30,7 +31,7 @@ export interface Lead {
 export function readLead(text: string, at: number, floor: number): Lead | null {
   const from = Math.max(floor, at - 220);
   const before = text.slice(from, at);
-  for (const hit of [...before.matchAll(TYPE)].reverse()) {
+  for (const hit of [...allMatches(before, TYPE)].reverse()) {
     const typeSpan = { start: from + hit.index, end: from + hit.index + hit[0].length };
     const type = typeName(hit);
     if (type === null) continue;

@@ -1,4 +1,5 @@
 import type { Span } from '../../document/span.js';
+import { allMatches } from '../all-matches.js';
 
 /** A document number found in text; `value` is without the spaces that a line end or a hand left in it. */
 export interface NumberToken {
@@ -37,7 +38,7 @@ const GLUED =
 export function findNumbers(text: string, offset = 0, lostHyphens = false): readonly NumberToken[] {
   if (!text.includes('/')) return [];
   const found: NumberToken[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of allMatches(text, NUMBER)) {
     const tight = match[0].replace(/\s+/gu, '').replace(/[–‑]/gu, '-');
     const value = lostHyphens ? tight.replace(GLUED, (_, a, b, c, d) => `${a ?? c}-${b ?? d}`) : tight;
     const code = value.slice(value.search(/[/-]/u) + 1);

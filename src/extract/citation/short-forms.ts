@@ -1,9 +1,13 @@
+import { type Cover, coveredBy, isTouched } from '../../document/cover.js';
 import type { SourceDocument } from '../../document/source-document.js';
-import { overlaps, type Span } from '../../document/span.js';
+import type { Span } from '../../document/span.js';
 import type { Citation } from '../../record/fields.js';
 import type { RecordWarning } from '../../record/plan-record.js';
+import { allMatches } from '../all-matches.js';
+import { type Anchors, anchorsIn } from '../anchors.js';
 import { mentionAt } from '../mention.js';
 import type { Passage } from '../passage.js';
+import { type CitedNumbers, citedBefore, citedNumbers } from './cited-numbers.js';
 import { DOCUMENT_TYPES } from './document-type.js';
 import { locatorsFor } from './head.js';
 
@@ -19,20 +23,26 @@ const BY_POINTING = new RegExp(
   'gu',
 );
 
-/** A text without any of these names no document by its type. */
-const NAMES_TYPE =
-  /(?:[Tt]hông|[Nn]ghị|[Qq]uyết|[Cc]hỉ thị|[Cc]hương|[Kk]ế hoạch|[Cc]ông|[Hh]ướng|[Kk]ết luận|[Bb]áo cáo|[Bb]iên bản|[Tt]ờ trình|[Qq]uy|[Pp]h|[Đđ]ề án|[Dd]ự án|[Vv]ăn bản|[Hh]|[Gg]iấy|[Ll]uật|[Ll]ệnh)[\s\p{L}]{0,24}\s(?:số\s+)?(?:\d|nêu|nói|trên|này)/u;
+/** A type's name before what a short form goes on with; whether it is one, the patterns above tell. */
+const MAY_BE_SHORT = new RegExp(
+  String.raw`(?:${TYPE_NAMES})(?=\s+(?:(?:số\s+)?\d|nêu\s|nói\s|trên\s|này))`,
+  'gu',
+);
 
-/** The documents of one type cited before `at`, each once, nearest last. */
-function earlier(citations: readonly Citation[], type: string, at: number): readonly string[] {
-  const numbers = citations
-    .filter(
-      (c) =>
-        c.span.start < at && c.number !== null && !c.short && c.type?.toLowerCase() === type.toLowerCase(),
-    )
-    .map((c) => c.number as string);
-  return [...new Set(numbers)];
+/** Where short forms may stand in a document's text. */
+export const shortFormAnchors = (text: string): Anchors => anchorsIn(text, MAY_BE_SHORT);
+
+/** The citations that are written out, in the form in which short forms ask for them. */
+export interface FullCitations {
+  readonly numbers: CitedNumbers;
+  readonly cover: Cover;
 }
+
+/** Makes full citations ready to be asked. */
+export const fullCitations = (citations: readonly Citation[]): FullCitations => ({
+  numbers: citedNumbers(citations),
+  cover: coveredBy(citations.map((c) => c.span)),
+});
 
 /**
  * Short forms in one passage. They resolve to the only document of that type (and number) cited before them; where
@@ -42,23 +52,16 @@ function earlier(citations: readonly Citation[], type: string, at: number): read
 export function shortFormsIn(
   document: SourceDocument,
   passage: Passage,
-  full: readonly Citation[],
+  full: FullCitations,
   own: string | null,
 ): { readonly citations: readonly Citation[]; readonly warnings: readonly RecordWarning[] } {
   const body = document.text.slice(passage.span.start, passage.span.end);
   const citations: Citation[] = [];
   const warnings: RecordWarning[] = [];
-  if (!NAMES_TYPE.test(body)) return { citations, warnings };
-  const add = (
-    match: RegExpExecArray | RegExpMatchArray,
-    candidates: readonly string[],
-    type: string,
-  ): void => {
-    const start = passage.span.start + (match.index ?? 0);
+  const add = (match: RegExpExecArray, number: string | null, type: string): void => {
+    const start = passage.span.start + match.index;
     const span: Span = { start, end: start + match[0].length };
-    if (full.some((c) => overlaps(c.span, span))) return;
-    const [only] = candidates;
-    const number = candidates.length === 1 && only !== undefined ? only : null;
+    if (isTouched(full.cover, span)) return;
     if (number === null)
       warnings.push({
         code: 'citation-open',
@@ -68,8 +71,12 @@ export function shortFormsIn(
       });
     const located = locatorsFor(document.text, passage.span.start, span.start, span.end);
     const whole = { start: Math.min(span.start, located.start), end: span.end };
+    const mention = mentionAt(document, whole);
     citations.push({
-      ...mentionAt(document, whole),
+      raw: mention.raw,
+      span: mention.span,
+      location: mention.location,
+      confidence: mention.confidence,
       type,
       number,
       short: true,
@@ -82,22 +89,20 @@ export function shortFormsIn(
       within: null,
     });
   };
-  for (const match of body.matchAll(BY_NUMBER)) {
+  for (const match of allMatches(body, BY_NUMBER)) {
     const type = (match.groups?.type ?? '').replace(/\s/gu, ' ');
-    const n = match.groups?.n ?? '';
-    const found = earlier(full, type, passage.span.start + match.index).filter((x) =>
-      new RegExp(`^0*${Number(n)}[/-]`, 'u').test(x),
-    );
-    if (match.groups?.so === undefined && found.length === 0) continue;
-    add(match, found, type);
+    const at = passage.span.start + match.index;
+    const { count, only } = citedBefore(full.numbers, at, type, Number(match.groups?.n));
+    if (match.groups?.so === undefined && count === 0) continue;
+    add(match, only, type);
   }
-  for (const match of body.matchAll(BY_POINTING)) {
+  for (const match of allMatches(body, BY_POINTING)) {
     const type = (match.groups?.type ?? '').replace(/\s/gu, ' ');
     if (type.toLowerCase() === own?.toLowerCase()) continue;
-    const candidates = earlier(full, type, passage.span.start + match.index);
+    const { count, only } = citedBefore(full.numbers, passage.span.start + match.index, type, null);
     // "Thông tư này" with nothing before it may be any word's end; "nêu trên" always points back
-    if (candidates.length === 0 && /này$/u.test(match[0])) continue;
-    add(match, candidates, type);
+    if (count === 0 && /này$/u.test(match[0])) continue;
+    add(match, only, type);
   }
   return { citations, warnings };
 }

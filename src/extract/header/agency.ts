@@ -1,7 +1,7 @@
 import { foldVietnamese } from '../../document/fold.js';
 import type { Paragraph, SourceDocument } from '../../document/source-document.js';
 import { type Span, trimSpan } from '../../document/span.js';
-import { capitalShare } from '../outline/headings.js';
+import { capitalShare } from '../outline/capital-share.js';
 
 const NATIONAL =
   /cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc|dang cong san viet nam/u;

@@ -2,8 +2,10 @@ import type { Paragraph, SourceDocument } from '../../document/source-document.j
 import { coverOf, type Span } from '../../document/span.js';
 import type { Header } from '../../record/plan-record.js';
 import type { Mention } from '../../record/primitives.js';
+import { allMatches } from '../all-matches.js';
 import { foldSpace, mentionAt } from '../mention.js';
-import { capitalShare } from '../outline/headings.js';
+import { capitalShare } from '../outline/capital-share.js';
+import { closesBody } from '../outline/closing.js';
 import type { PlanParts } from '../outline/parts.js';
 import { agenciesIn, isNationalLine, issuerInText } from './agency.js';
 import { isoOrNull, readNumberLine, readOwnReference, readPlaceDate } from './number-and-date.js';
@@ -14,7 +16,7 @@ import { readSubject, readType } from './subject.js';
 /** Where the plan's body ends: behind its closing "./.", else at the list of recipients, else nowhere in particular. */
 export function bodyEnd(document: SourceDocument, parts: PlanParts): number {
   const closing = parts.paragraphs.find(
-    (p) => p.span.start < parts.mainEnd && /\.\/\.?\s*$/u.test(document.text.slice(p.span.start, p.span.end)),
+    (p) => p.span.start < parts.mainEnd && closesBody(document.text.slice(p.span.start, p.span.end)),
   );
   const recipients = parts.paragraphs[parts.recipientsLine];
   return closing?.span.end ?? recipients?.span.start ?? Math.floor(parts.mainEnd / 2);
@@ -44,18 +46,17 @@ export function extractHeader(document: SourceDocument, parts: PlanParts): Heade
   const headStart = head[0]?.span.start ?? 0;
   const number =
     head.length > 0 ? (readNumberLine(text, headStart, headEnd) ?? strayNumber(text, head)) : null;
+  const end = bodyEnd(document, parts);
   const dated =
     placeDateIn(text, head) ??
     placeDateIn(
       text,
-      parts.paragraphs.filter(
-        (p) => p.span.start >= bodyEnd(document, parts) && p.span.start < parts.mainEnd,
-      ),
+      parts.paragraphs.filter((p) => p.span.start >= end && p.span.start < parts.mainEnd),
     );
   const numbered = number ?? own?.number ?? null;
   const type = readType(document, parts);
   const subject = put('subject', readSubject(document, parts, type));
-  const signature = readSignature(document, parts, bodyEnd(document, parts));
+  const signature = readSignature(document, parts, end);
   const recipients = readRecipients(document, parts);
   const issuedOn = isoOrNull(dated?.date ?? own?.date ?? null);
   if (dated !== null) put('issuedOn', dated.span);
@@ -145,12 +146,13 @@ function planYear(
   subject: string | null,
   issuedOn: string | null,
 ): number | null {
-  const named = [...(subject ?? '').matchAll(/năm\s+(20\d{2})(?!\d)|giai\s+đoạn\s+(20\d{2})/giu)].at(-1);
+  const named = allMatches(subject ?? '', /năm\s+(20\d{2})(?!\d)|giai\s+đoạn\s+(20\d{2})/giu).at(-1);
   if (named !== undefined) return Number(named[1] ?? named[2]);
   const counts = new Map<number, number>();
-  for (const match of text
-    .slice(0, parts.mainEnd)
-    .matchAll(/(?:năm|[IV]\/|tháng\s\d{1,2}\/)\s?(20\d{2})(?!\d)/giu)) {
+  for (const match of allMatches(
+    text.slice(0, parts.mainEnd),
+    /(?:năm|[IV]\/|tháng\s\d{1,2}\/)\s?(20\d{2})(?!\d)/giu,
+  )) {
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     // "ngày … tháng … năm 2014" dates a document, it does not name the plan's year
     if (/tháng\s*\d{0,2}\s*$/u.test(before)) continue;

@@ -42,11 +42,14 @@ const PLACE_DATE = new RegExp(
   String.raw`(?:(?<place>\p{Lu}[\p{L}.\s-]{1,40}?)\s*,\s*)?(?<written>(?:ngày)\s*(?:\d{1,2})?[\s.…_]*(?:tháng)\s*(?:\d{1,2})?[\s.…_]*năm\s*(?:\d{4})?|${DATE_SOURCE})`,
   'u',
 );
+/** A line without any of these holds no date: told before every capital of it is tried as the begin of a place. */
+const NAMES_DATE = /ngày|tháng|\d\s?[/.\-–]\s?\d/u;
 const SPELLED = /ngày\s*(?<d>\d{1,2})?[\s.…_]*tháng\s*(?<m>\d{1,2})?[\s.…_]*năm\s*(?<y>\d{4})?/u;
 
 /** Reads a place-and-date line in `text[from..to)`; null where none stands there. */
 export function readPlaceDate(text: string, from: number, to: number): PlaceDate | null {
   const line = text.slice(from, to);
+  if (!NAMES_DATE.test(line)) return null;
   const match = PLACE_DATE.exec(line);
   if (match === null) return null;
   const place = match.groups?.place;

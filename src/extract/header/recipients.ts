@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../document/source-document.js';
 import { type Span, trimSpan } from '../../document/span.js';
-import { capitalShare } from '../outline/headings.js';
+import { allMatches } from '../all-matches.js';
+import { capitalShare } from '../outline/capital-share.js';
 import type { PlanParts } from '../outline/parts.js';
 
 const DASH = /^\s*[-–+•*]\s*/u;
@@ -48,7 +49,7 @@ export function readRecipients(document: SourceDocument, parts: PlanParts): read
 /** Several entries that were run together: "- Như Điều 3; - Lưu: VT." */
 function splitEntries(text: string): readonly Span[] {
   const oneLine = !DASH.test(text) && /;.*;/u.test(text);
-  const cuts = [...text.matchAll(oneLine ? /;\s*(?=\p{L})/gu : /;\s*(?=[-–+•]\s*\p{L})/gu)].map(
+  const cuts = allMatches(text, oneLine ? /;\s*(?=\p{L})/gu : /;\s*(?=[-–+•]\s*\p{L})/gu).map(
     (m) => m.index + m[0].length,
   );
   const places = [0, ...cuts, text.length];

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../document/source-document.js';
 import { coverOf, type Span, trimSpan } from '../../document/span.js';
-import { capitalShare } from '../outline/headings.js';
+import { capitalShare } from '../outline/capital-share.js';
 import type { PlanParts } from '../outline/parts.js';
 
 export interface Signature {

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../document/source-document.js';
 import { coverOf, type Span } from '../../document/span.js';
-import { capitalShare, numberedHead } from '../outline/headings.js';
+import { capitalShare } from '../outline/capital-share.js';
+import { numberedHead } from '../outline/headings.js';
 import type { PlanParts } from '../outline/parts.js';
 
 const BASIS_WORD = /^[\s"“]*(?:Căn cứ|Thực hiện|Theo|Triển khai|Xét|Trên cơ sở|Để)(?!\p{L})/u;

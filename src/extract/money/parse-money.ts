@@ -1,5 +1,6 @@
 import type { Span } from '../../document/span.js';
 import type { Per } from '../../record/fields.js';
+import { allMatches } from '../all-matches.js';
 import { numberInWords } from './in-words.js';
 
 /** A sum of money in a text: `value` in đồng; spans count in the text that was given. */
@@ -24,6 +25,8 @@ const WORDS = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?<words>${NUMBER_WORD}(?:[\s,]+${NUMBER_WORD}){1,24})\s+đồng(?![\p{L}\p{N}])(?:\s+chẵn)?`,
   'giu',
 );
+/** A text without it holds no sum in words. Looked for from "đồng" backwards: few stand in a text. */
+const ENDS_WORDS = new RegExp(String.raw`(?<=${NUMBER_WORD}\s+)đồng`, 'iu');
 const BEHIND = new RegExp(
   String.raw`^[\s./]*(?:\(|,|–|-)?\s*(?:(?:viết\s+)?bằng\s+chữ\s*:?)?\s*(?<words>${NUMBER_WORD}(?:[\s,]+${NUMBER_WORD}){1,24})\s+đồng(?:\s+chẵn)?[\s./]*\)?`,
   'iu',
@@ -68,13 +71,13 @@ function perBehind(text: string, from: number): { readonly per: readonly Per[]; 
 }
 
 /** A text without any of these names no sum. */
-const NAMES_MONEY = /đồng|\dđ|\d\sđ|VN[ĐD]|vnđ|triệu|tr(?!\p{L})|tỷ|tỉ|nghìn|ngàn/iu;
+const NAMES_MONEY = /đồng|\d\s*(?:nghìn|ngàn|tr|tỷ|tỉ|đ|vn)/iu;
 
 /** Every sum of money in `text`, in order; a sum repeated in words behind its figures is one. */
 export function parseMoney(text: string): readonly ParsedMoney[] {
   if (!NAMES_MONEY.test(text)) return [];
   const found: ParsedMoney[] = [];
-  for (const match of text.matchAll(MONEY)) {
+  for (const match of allMatches(text, MONEY)) {
     const groups = match.groups ?? {};
     const figure = readFigure(groups.figure ?? '');
     const scale = SCALE_OF.get(groups.scale ?? '') ?? 1;
@@ -112,7 +115,8 @@ export function parseMoney(text: string): readonly ParsedMoney[] {
       inWords,
     });
   }
-  for (const match of text.matchAll(WORDS)) {
+  if (!ENDS_WORDS.test(text)) return found;
+  for (const match of allMatches(text, WORDS)) {
     const start = match.index;
     if (found.some((f) => start < f.span.end && start + match[0].length > f.span.start)) continue;
     const value = numberInWords(match.groups?.words ?? '');

@@ -2,8 +2,10 @@ import { foldVietnamese } from '../../document/fold.js';
 import type { Paragraph, SourceDocument } from '../../document/source-document.js';
 import type { Span } from '../../document/span.js';
 import type { OutlineEntry } from '../../record/plan-record.js';
+import { allMatches } from '../all-matches.js';
 import { isBasisLine } from '../citation/roles.js';
 import { foldSpace, mentionAt } from '../mention.js';
+import { closesBody } from './closing.js';
 import type { PlanParts } from './parts.js';
 
 const APPENDIX_NUMBER = /^\s*(?:phụ\s*lục)\s+(?:số\s+)?([IVXLC]+|\d{1,2}|[A-Z])(?![\p{L}\p{N}])/iu;
@@ -14,10 +16,14 @@ const APPENDIX_MENTION =
 export function extractOutline(document: SourceDocument, parts: PlanParts): readonly OutlineEntry[] {
   const { text } = document;
   const entries: OutlineEntry[] = [];
-  const add = (kind: OutlineEntry['kind'], span: Span, number: string | null = null, title?: Span): void => {
-    const named = title ?? span;
+  const add = (kind: OutlineEntry['kind'], at: Span, number: string | null = null, title?: Span): void => {
+    const named = title ?? at;
+    const { raw, span, location, confidence } = mentionAt(document, at);
     entries.push({
-      ...mentionAt(document, span),
+      raw,
+      span,
+      location,
+      confidence,
       kind,
       number,
       title: foldSpace(text.slice(named.start, named.end)).slice(0, 300),
@@ -28,8 +34,9 @@ export function extractOutline(document: SourceDocument, parts: PlanParts): read
   parts.paragraphs.forEach((p, i) => {
     const line = text.slice(p.span.start, p.span.end);
     const folded = foldVietnamese(line.slice(0, 200));
-    if (/cong hoa xa hoi chu nghia viet nam/u.test(folded)) add('national-title', p.span);
-    if (/doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc/u.test(folded)) add('motto', p.span);
+    if (folded.includes('cong hoa xa hoi chu nghia viet nam')) add('national-title', p.span);
+    if (folded.includes('doc lap') && /doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc/u.test(folded))
+      add('motto', p.span);
     if (appendixHeads.has(p)) {
       add('appendix', p.span, APPENDIX_NUMBER.exec(line)?.[1] ?? null);
       return;
@@ -39,10 +46,10 @@ export function extractOutline(document: SourceDocument, parts: PlanParts): read
     const heading = headed.get(p);
     if (heading !== undefined && p.span.start < parts.mainEnd)
       add('heading', p.span, heading.number, heading.title);
-    if (/\.\/\.?\s*$/u.test(line)) add('closing', p.span);
+    if (closesBody(line)) add('closing', p.span);
     if (i === parts.recipientsLine) add('recipients', p.span);
     if (/^\s*\(\s*(?:Ban hành\s+)?[Kk]èm theo/u.test(line)) return;
-    for (const match of line.matchAll(APPENDIX_MENTION)) mentions(match, p, add);
+    for (const match of allMatches(line, APPENDIX_MENTION)) mentions(match, p, add);
   });
   return entries;
 }

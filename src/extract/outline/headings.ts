@@ -1,5 +1,6 @@
 import type { Paragraph, SourceDocument } from '../../document/source-document.js';
 import type { Span } from '../../document/span.js';
+import { capitalShare } from './capital-share.js';
 
 /** How deep a numbered heading lies: "Phần I" 0, "I." 1, "1." 2, "1.1." 3, "a)" 4. */
 export type HeadingLevel = 0 | 1 | 2 | 3 | 4;
@@ -25,21 +26,19 @@ const NUMBERED: readonly (readonly [RegExp, HeadingLevel])[] = [
   [/^(?<n>[a-zđ])\s*[.)]\s+(?=\S)/u, 4],
 ];
 
+/** How all of these begin: most paragraphs don't, and need not be tried on each. */
+const MAY_BE_NUMBERED = /^(?:[\dIVX(]|Ph|PH|Ch|CH|M[ụỤ]|Đi|[a-zđ]{1,4}\s*[.)])/u;
+
 /** The number in front of a paragraph, and what is left; null where it has none. */
 export function numberedHead(
   text: string,
 ): { readonly number: string; readonly length: number; readonly level: HeadingLevel } | null {
+  if (!MAY_BE_NUMBERED.test(text)) return null;
   for (const [pattern, level] of NUMBERED) {
     const match = pattern.exec(text);
     if (match !== null) return { number: match.groups?.n ?? '', length: match[0].length, level };
   }
   return null;
-}
-
-/** Share of capital letters among the letters of `text`. */
-export function capitalShare(text: string): number {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length === 0 ? 0 : (text.match(/\p{Lu}/gu)?.length ?? 0) / letters.length;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Paragraph, SourceDocument } from '../../document/source-document.js';
 import { bodyParagraphs } from '../passage.js';
-import { capitalShare, type Heading, headingOf } from './headings.js';
+import { capitalShare } from './capital-share.js';
+import { closesBody } from './closing.js';
+import { type Heading, headingOf } from './headings.js';
 
 /** The parts of a plan that every other extractor asks for. Offsets count in the document's text. */
 export interface PlanParts {
@@ -40,7 +42,7 @@ export function partsOf(document: SourceDocument): PlanParts {
     (p) => TYPE_LINE.test(textOf(p).trim()) && (capitalShare(textOf(p)) > 0.8 || textOf(p).length < 24),
   );
   const recipientsLine = paragraphs.findIndex((p, i) => i > typeLine && RECIPIENTS.test(textOf(p)));
-  const closing = paragraphs.findIndex((p, i) => i > typeLine && /\.\/\.?\s*$/u.test(textOf(p)));
+  const closing = paragraphs.findIndex((p, i) => i > typeLine && closesBody(textOf(p)));
   const afterBody = Math.max(closing, -1);
   const appendices = paragraphs.filter(
     (p, i) => i > Math.max(typeLine, 0) && isAppendixHead(textOf(p)) && (i > afterBody || afterBody < 0),

@@ -1,6 +1,8 @@
 import { foldVietnamese } from '../../document/fold.js';
+import { between } from '../../document/in-order.js';
 import type { Paragraph, SourceDocument } from '../../document/source-document.js';
 import type { Span } from '../../document/span.js';
+import { closesBody } from './closing.js';
 import type { Heading } from './headings.js';
 import type { PlanParts } from './parts.js';
 
@@ -36,31 +38,42 @@ export function sectionsOf(document: SourceDocument, parts: PlanParts): readonly
     return h.level <= 2 && isTitle(title) && h.paragraph.column === 0;
   });
   const end = bodyLimit(document, parts);
+  const nexts = nextNotDeeper(titles);
   return titles
     .filter((h) => h.paragraph.span.start < end)
-    .map((heading, i) => {
-      const next = titles.slice(i + 1).find((h) => h.level <= heading.level);
-      const span = {
-        start: heading.paragraph.span.start,
-        end: Math.min(next?.paragraph.span.start ?? end, end),
-      };
+    .map((heading) => {
+      const { start } = heading.paragraph.span;
+      const span = { start, end: Math.min(nexts.get(heading)?.paragraph.span.start ?? end, end) };
       const title = document.text.slice(heading.title.start, heading.title.end);
       return {
         heading,
         topic: topicOf(foldVietnamese(title)),
         span,
-        paragraphs: parts.paragraphs.filter(
-          (p) => p.span.start > heading.paragraph.span.start && p.span.start < span.end,
-        ),
+        paragraphs: between(parts.paragraphs, start + 1, span.end, startOf),
       };
     });
+}
+
+const startOf = (paragraph: Paragraph): number => paragraph.span.start;
+
+/** For each heading the next one that is not deeper. Linear: from the last to the first, deeper ones forgotten. */
+function nextNotDeeper(headings: readonly Heading[]): ReadonlyMap<Heading, Heading> {
+  const nexts = new Map<Heading, Heading>();
+  const ahead: Heading[] = [];
+  for (const heading of headings.toReversed()) {
+    while ((ahead.at(-1)?.level ?? 0) > heading.level) ahead.pop();
+    const next = ahead.at(-1);
+    if (next !== undefined) nexts.set(heading, next);
+    ahead.push(heading);
+  }
+  return nexts;
 }
 
 /** Where sections end: at the closing sentence ("Trên đây là Kế hoạch …./."), the recipients or the appendices. */
 export function bodyLimit(document: SourceDocument, parts: PlanParts): number {
   const closing = parts.paragraphs.find((p) => {
     const text = document.text.slice(p.span.start, p.span.end);
-    return p.span.start >= parts.preambleEnd && (/^\s*Trên đây là/u.test(text) || /\.\/\.?\s*$/u.test(text));
+    return p.span.start >= parts.preambleEnd && (/^\s*Trên đây là/u.test(text) || closesBody(text));
   });
   const recipients = parts.paragraphs[parts.recipientsLine];
   const text = closing === undefined ? '' : document.text.slice(closing.span.start, closing.span.end);

@@ -1,4 +1,5 @@
 import type { Role } from '../../record/fields.js';
+import { allMatches } from '../all-matches.js';
 
 /** What a label inside a prose task announces: "Thời gian thực hiện:", "Đơn vị chủ trì:", "Sản phẩm:". */
 export type LabelKind =
@@ -18,7 +19,9 @@ const LABEL =
 
 /** The labels of a paragraph, in order; offsets count in `text`. */
 export function labelsIn(text: string, roleOf: (words: string) => Role | null): readonly Label[] {
-  return [...text.matchAll(LABEL)].map((match): Label => {
+  // a label ends in a colon, and most paragraphs have none
+  if (!text.includes(':')) return [];
+  return allMatches(text, LABEL).map((match): Label => {
     const { timing, unit } = match.groups ?? {};
     const what: LabelKind =
       timing !== undefined

@@ -1,3 +1,5 @@
+import { coveredBy, isTouched } from '../../document/cover.js';
+import { between, firstFrom } from '../../document/in-order.js';
 import type { Paragraph, SourceDocument } from '../../document/source-document.js';
 import type { Span } from '../../document/span.js';
 import type { Assignment, Task, Timing } from '../../record/fields.js';
@@ -7,7 +9,8 @@ import type { Section } from '../outline/sections.js';
 import { dutyHead, dutyHeadsOf } from '../responsibility/duty-head.js';
 import { type Abbreviations, assignmentAt, assignmentsIn } from '../task/cell-parts.js';
 import { toTiming } from '../task/cell-timings.js';
-import { type ParsedTiming, parseTimings } from '../timing/parse-timings.js';
+import type { ParsedTiming } from '../timing/parse-timings.js';
+import type { TimedText } from '../timing/times-in.js';
 import { roleOf } from '../unit/read-assignments.js';
 import { labelsIn } from './labels.js';
 
@@ -36,8 +39,7 @@ const NO_TASKS: ReadonlySet<Section['topic']> = new Set(['purpose', 'scope', 'mo
 export function tasksFromProse(
   document: SourceDocument,
   sections: readonly Section[],
-  masked: string,
-  year: number | null,
+  masked: TimedText,
   abbreviations: Abbreviations,
 ): readonly Task[] {
   const drafts: Draft[] = [];
@@ -46,20 +48,19 @@ export function tasksFromProse(
   for (const section of outer) {
     if (NO_TASKS.has(section.topic)) continue;
     const heads = section.topic === 'organization' ? dutyHeadsOf(document, section) : [];
-    const closed = sections.filter(
-      (s) =>
-        s !== section &&
-        NO_TASKS.has(s.topic) &&
-        s.span.start >= section.span.start &&
-        s.span.end <= section.span.end,
+    const { start, end } = section.span;
+    const closed = coveredBy(
+      between(sections, start, end, (s) => s.span.start)
+        .filter((s) => s !== section && NO_TASKS.has(s.topic) && s.span.end <= end)
+        .map((s) => s.span),
     );
     const sectionName = foldSpace(
       document.text.slice(section.heading.paragraph.span.start, section.heading.paragraph.span.end),
     );
     let current: readonly { readonly paragraph: Paragraph; readonly draft: Draft | null }[] = [];
     for (const paragraph of section.paragraphs) {
-      if (closed.some((s) => paragraph.span.start >= s.span.start && paragraph.span.start < s.span.end))
-        continue;
+      const at = paragraph.span.start;
+      if (isTouched(closed, { start: at, end: at + 1 })) continue;
       const text = document.text.slice(paragraph.span.start, paragraph.span.end);
       const open = (): Draft => {
         const draft = newDraft(document, paragraph, sectionName);
@@ -87,7 +88,7 @@ export function tasksFromProse(
           const to = paragraph.span.start + (labels[i + 1]?.start ?? text.length);
           if (label.what.kind === 'timing')
             draft.timings.push(
-              ...parseTimings(masked.slice(from, to), year).map((t) => toTiming(document, t, from)),
+              ...masked.timesIn({ start: from, end: to }).map((t) => toTiming(document, t, from)),
             );
           else if (label.what.kind === 'unit')
             draft.assignments.push(...assignmentsIn(document, from, to, label.what.role, abbreviations));
@@ -97,7 +98,7 @@ export function tasksFromProse(
         continue;
       }
       current = [{ paragraph, draft: null }];
-      const times = strongTimings(masked.slice(paragraph.span.start, paragraph.span.end), year);
+      const times = strongTimings(masked, paragraph.span);
       const isItem = BULLET.test(text) || numberedHead(text) !== null;
       const led =
         isItem && section.topic === 'content' && text.length > 24 ? dutyHead(document, paragraph.span) : null;
@@ -108,7 +109,7 @@ export function tasksFromProse(
       current = [{ paragraph, draft }];
       draft.timings.push(...times.map((t) => toTiming(document, t, paragraph.span.start)));
       draft.content = withoutTime(document, draft.content, times, paragraph.span.start);
-      const owner = heads.findLast((h) => h.span.start <= paragraph.span.start);
+      const owner = heads[firstFrom(heads, at + 1, (h) => h.span.start) - 1];
       const units = unitLed?.units ?? (owner === undefined ? [] : owner.units);
       draft.assignments.push(
         ...units.map((span) =>
@@ -136,13 +137,21 @@ function newDraft(document: SourceDocument, paragraph: Paragraph, section: strin
   };
 }
 
+/** The clause up to `at`: from the sign before it. */
+function clauseBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && !'.;,'.includes(text.charAt(start - 1))) start--;
+  return text.slice(start, at);
+}
+
 /** Times that bind a task in running text: no bare year, no adverb "thường xuyên", no condition alone. */
-function strongTimings(text: string, year: number | null): readonly ParsedTiming[] {
-  return parseTimings(text, year).filter((t) => {
+function strongTimings(masked: TimedText, span: Span): readonly ParsedTiming[] {
+  const text = masked.text.slice(span.start, span.end);
+  return masked.timesIn(span).filter((t) => {
     const raw = text.slice(t.span.start, t.span.end);
     if (t.start === null && t.end === null && t.invalid === null) return false;
     // "đã công bố … trước ngày 31/12" tells what was, not when to do it
-    if (/(?<!\p{L})(?:đã|từng|kể từ|tính đến)(?!\p{L})[^.;,]*$/iu.test(text.slice(0, t.span.start)))
+    if (/(?<!\p{L})(?:đã|từng|kể từ|tính đến)(?!\p{L})/iu.test(clauseBefore(text, t.span.start)))
       return false;
     if (t.frequency === 'continuous')
       return /thường\s+xuyên,?\s+(?:liên tục|trong năm)/iu.test(text.slice(t.span.start, t.span.end + 20));
@@ -187,8 +196,13 @@ function toTask(document: SourceDocument, draft: Draft): Task {
     /[\s.;:,/]+$/u,
     '',
   );
+  const at = { start: draft.paragraph.span.start, end: draft.end };
+  const { raw, span, location, confidence } = mentionAt(document, at);
   return {
-    ...mentionAt(document, { start: draft.paragraph.span.start, end: draft.end }),
+    raw,
+    span,
+    location,
+    confidence,
     number: draft.number,
     content,
     assignments: draft.assignments,

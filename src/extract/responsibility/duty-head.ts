@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../document/source-document.js';
 import type { Span } from '../../document/span.js';
+import { allMatches } from '../all-matches.js';
 import { numberedHead } from '../outline/headings.js';
 import type { Section } from '../outline/sections.js';
 import { beginsUnit, looksLikeUnit, readUnits, unitEnd, unitsOfHeading } from '../unit/read-units.js';
@@ -64,7 +65,7 @@ export function dutyHeadsOf(document: SourceDocument, section: Section): readonl
 
 /** "Phòng A theo dõi, tổng hợp; các khoa báo cáo …": the clauses between semicolons. */
 function clausesOf(text: string, span: Span): readonly Span[] {
-  const starts = [0, ...[...text.matchAll(/;\s+/gu)].map((m) => m.index + m[0].length), text.length];
+  const starts = [0, ...allMatches(text, /;\s+/gu).map((m) => m.index + m[0].length), text.length];
   return starts.slice(0, -1).map((start, i) => {
     const end = starts[i + 1] ?? text.length;
     return { start: span.start + start, end: span.start + text.slice(0, end).trimEnd().length };

@@ -1,3 +1,4 @@
+import { between } from '../../document/in-order.js';
 import type { SourceDocument } from '../../document/source-document.js';
 import type { Responsibility } from '../../record/fields.js';
 import { foldSpace, mentionAt } from '../mention.js';
@@ -20,13 +21,13 @@ function ofSection(document: SourceDocument, section: Section): readonly Respons
   return heads.flatMap((head, i) => {
     const next = heads[i + 1]?.span.start ?? section.span.end;
     const own = foldSpace(document.text.slice(head.dutyStart, head.span.end)).replace(/^[:,\s]+/u, '');
-    const below = section.paragraphs
-      .filter((p) => p.span.start >= head.span.end && p.span.start < next)
-      .map((p) => foldSpace(document.text.slice(p.span.start, p.span.end)));
+    const below = between(section.paragraphs, head.span.end, next, (p) => p.span.start).map((p) =>
+      foldSpace(document.text.slice(p.span.start, p.span.end)),
+    );
     const duties = [own, ...below].filter((d) => d !== '' && !/^(?:có|chịu)\s+trách\s+nhiệm\s*:?$/u.test(d));
-    return head.units.map((span): Responsibility => {
-      const mention = mentionAt(document, span);
-      return { ...mention, unit: foldSpace(mention.raw), duties };
+    return head.units.map((unit): Responsibility => {
+      const { raw, span, location, confidence } = mentionAt(document, unit);
+      return { raw, span, location, confidence, unit: foldSpace(raw), duties };
     });
   });
 }

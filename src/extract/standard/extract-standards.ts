@@ -1,6 +1,9 @@
+import { between } from '../../document/in-order.js';
 import type { SourceDocument } from '../../document/source-document.js';
-import { contains } from '../../document/span.js';
+import { contains, type Span } from '../../document/span.js';
 import type { Citation, StandardReference } from '../../record/fields.js';
+import { allMatches } from '../all-matches.js';
+import { anchorsIn, hasAnchor } from '../anchors.js';
 import { mentionAt } from '../mention.js';
 import type { Passage } from '../passage.js';
 
@@ -17,7 +20,7 @@ const REFERENCE = new RegExp(
 );
 
 /** A text without any of these names no standard. */
-const NAMES_STANDARD = /TCVN|QCVN|TCCS|TCN|OHSAS|ISO|IEC|ASTM|EN\s?\d|HACCP|IWA|CODEX|GMP/u;
+const NAMES_STANDARD = /TCVN|QCVN|TCCS|TCN|OHSAS|ISO|IEC|ASTM|EN(?=\s?\d)|HACCP|IWA|CODEX|GMP/gu;
 
 /** "TCVN-ISO/IEC" -> "TCVN ISO/IEC". */
 const normalizePrefix = (prefix: string): string =>
@@ -32,29 +35,60 @@ export function extractStandards(
   passages: readonly Passage[],
   citations: readonly Citation[],
 ): readonly StandardReference[] {
-  const titled = citations.filter((c) => c.parts.title !== undefined && c.number !== null);
+  const titles = titlesOf(citations);
   const found: StandardReference[] = [];
+  const anchors = anchorsIn(document.text, NAMES_STANDARD);
   for (const passage of passages) {
+    if (!hasAnchor(anchors, passage.span)) continue;
     const body = document.text.slice(passage.span.start, passage.span.end);
-    if (!NAMES_STANDARD.test(body)) continue;
-    for (const match of body.matchAll(REFERENCE)) {
+    for (const match of allMatches(body, REFERENCE)) {
       const start = passage.span.start + match.index;
-      const raw = match[0].trimEnd();
-      const span = { start, end: start + raw.length };
+      const at = { start, end: start + match[0].trimEnd().length };
       const year = match.groups?.year ?? match.groups?.worded;
-      const around = titled.filter((c) => c.parts.title !== undefined && contains(c.parts.title.span, span));
-      const innermost = around.reduce<Citation | undefined>(
-        (best, c) =>
-          best === undefined || c.span.end - c.span.start < best.span.end - best.span.start ? c : best,
-        undefined,
-      );
+      const { raw, span, location, confidence } = mentionAt(document, at);
       found.push({
-        ...mentionAt(document, span),
+        raw,
+        span,
+        location,
+        confidence,
         designation: `${normalizePrefix(match.groups?.prefix ?? '')} ${(match.groups?.number ?? '').replace('–', '-')}`,
         version: year === undefined ? null : Number(year),
-        inTitleOf: innermost?.number ?? null,
+        inTitleOf: numberQuoting(titles, at),
       });
     }
   }
   return found;
+}
+
+interface Title {
+  readonly span: Span;
+  readonly number: string;
+  /** Of the citation that it belongs to. */
+  readonly length: number;
+}
+interface Titles {
+  readonly inOrder: readonly Title[];
+  readonly longest: number;
+}
+
+const startOf = (title: Title): number => title.span.start;
+
+function titlesOf(citations: readonly Citation[]): Titles {
+  const inOrder = citations
+    .flatMap(({ number, span, parts: { title } }) =>
+      number === null || title === undefined
+        ? []
+        : [{ span: title.span, number, length: span.end - span.start }],
+    )
+    .sort((a, b) => startOf(a) - startOf(b));
+  return { inOrder, longest: inOrder.reduce((most, { span }) => Math.max(most, span.end - span.start), 0) };
+}
+
+/** The number of the innermost citation that quotes what stands at `at` in its title; null where none does. */
+function numberQuoting({ inOrder, longest }: Titles, at: Span): string | null {
+  let innermost: Title | null = null;
+  for (const title of between(inOrder, at.end - longest, at.start + 1, startOf))
+    if (contains(title.span, at) && (innermost === null || title.length < innermost.length))
+      innermost = title;
+  return innermost?.number ?? null;
 }

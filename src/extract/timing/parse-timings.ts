@@ -1,6 +1,8 @@
 import type { Span } from '../../document/span.js';
+import { isWhiteSpace } from '../../document/white-space.js';
 import type { Frequency } from '../../record/fields.js';
-import { boundsOf, deadlineBefore, impossibility, joinTouching, type Period, withYear } from './period.js';
+import { boundsOf, joinTouching, type Period, withYear } from './period.js';
+import { asDeadline, asPeriod, asRange, type Piece } from './piece.js';
 import type { TimeToken } from './time-token.js';
 import { timeTokens } from './tokens.js';
 
@@ -18,54 +20,95 @@ export interface ParsedTiming {
   readonly misread: boolean;
 }
 
-interface Piece {
-  readonly span: Span;
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly wholeYear: boolean;
-  readonly invalid: string | null;
-  readonly misread: boolean;
-}
-
 /** How many characters may stand between a time and the frequency that belongs to it. */
 const NEAR = 16;
 
-const ITEM_BREAK = /[;\n]|\s[-–+•*]\s(?=\p{Lu})|(?<=[.!?])\s(?=\p{Lu})/gu;
+const ITEM_BREAK = /[;\n]|\s[-–+•*]\s(?=\p{Lu})|(?<=[.!?])\s(?=\p{Lu})/uy;
 /** In a phrase that is no list of dashes, "Quý I/2026 - Quý III/2026" is a range. */
 const ITEM_BREAK_OUTSIDE_LIST =
-  /[;\n]|\s[-–+•*]\s(?=\p{Lu})(?!\s*(?:Quý|Quí|Tháng|Ngày|T\d|Q\d))|(?<=[.!?])\s(?=\p{Lu})/gu;
+  /[;\n]|\s[-–+•*]\s(?=\p{Lu})(?!\s*(?:Quý|Quí|Tháng|Ngày|T\d|Q\d))|(?<=[.!?])\s(?=\p{Lu})/uy;
+
+/** A phrase without any of these is one item: told before every blank is tried as a break. */
+const MAY_BREAK = /[;\n]|[-–+•*.!?]\s/u;
+
+/** What a code unit can be to a break: its one sign, or the mark before or behind a blank. */
+const SIGN = 1;
+const BEFORE = 2;
+const BEHIND = 3;
+const MARKS = new Uint8Array(0x10000);
+for (const [kind, marks] of [
+  [SIGN, ';\n'],
+  [BEFORE, '.!?'],
+  [BEHIND, '-–+•*'],
+] as const)
+  for (const mark of marks) MARKS[mark.charCodeAt(0)] = kind;
+
+/** The places at which a phrase breaks into items. Linear. */
+function breaksIn(text: string): readonly Span[] {
+  if (!MAY_BREAK.test(text)) return NO_BREAKS;
+  const found: Span[] = [];
+  const pattern = /^\s*[-–+•*]\s/u.test(text) ? ITEM_BREAK : ITEM_BREAK_OUTSIDE_LIST;
+  for (let i = 0, free = 0; i < text.length; i++) {
+    const kind = MARKS[text.charCodeAt(i)];
+    if (kind === 0) continue;
+    const at = kind === SIGN ? i : kind === BEFORE ? i + 1 : i - 1;
+    if (at < free) continue;
+    pattern.lastIndex = at;
+    const cut = pattern.exec(text);
+    if (cut === null) continue;
+    free = at + cut[0].length;
+    found.push({ start: at, end: free });
+  }
+  return found;
+}
+
+const NO_BREAKS: readonly Span[] = [];
 
 /**
  * The times in a phrase (a table cell, a sentence), in order. `year` stands in where a phrase names none; where it is
  * null too, start and end of such a time stay null. Items of a list ("- A: trước ngày … - B: …") keep their labels.
  */
 export function parseTimings(text: string, year: number | null): readonly ParsedTiming[] {
+  const breaks = breaksIn(text);
+  if (breaks.length === 0) return parseItem(text, year);
   const found: ParsedTiming[] = [];
   let from = 0;
   const item = (to: number): void => {
-    found.push(...parseItem(text.slice(from, to), year).map((t) => moved(t, from)));
+    for (const timing of parseItem(text.slice(from, to), year)) found.push(moved(timing, from));
   };
-  const breaks = /^\s*[-–+•*]\s/u.test(text) ? ITEM_BREAK : ITEM_BREAK_OUTSIDE_LIST;
-  for (const cut of text.matchAll(breaks)) {
-    item(cut.index);
-    from = cut.index + cut[0].length;
+  for (const { start, end } of breaks) {
+    item(start);
+    from = end;
   }
   item(text.length);
   return found;
 }
 
 const moved = (timing: ParsedTiming, by: number): ParsedTiming => ({
-  ...timing,
+  label: timing.label,
+  frequency: timing.frequency,
+  times: timing.times,
+  conditional: timing.conditional,
   span: { start: timing.span.start + by, end: timing.span.end + by },
+  start: timing.start,
+  end: timing.end,
+  invalid: timing.invalid,
+  misread: timing.misread,
 });
 
 /** A text without any of these names no time. */
 const NAMES_TIME =
   /\d|quý|quí|qúy|tháng|năm|thường\s+xuyên|liên\s+tục|hằng|hàng|mỗi|lần|nếu|khi|đột\s+xuất|theo\s+(?:yêu|phát)/iu;
 
+const NO_TIMES: readonly ParsedTiming[] = [];
+
+/** Whether the token alone can be a time; the others only say something of one. */
+const isTelling = ({ kind }: TimeToken): boolean =>
+  kind === 'periods' || kind === 'range' || kind === 'frequency' || kind === 'conditional';
+
 function parseItem(text: string, planYear: number | null): readonly ParsedTiming[] {
-  if (!NAMES_TIME.test(text)) return [];
   const tokens = timeTokens(text);
+  if (!tokens.some(isTelling) || !NAMES_TIME.test(text)) return NO_TIMES;
   const named = tokens
     .flatMap((t) => (t.kind === 'periods' ? t.periods.map((p) => p.year) : []))
     .filter((y) => y !== null);
@@ -92,18 +135,17 @@ function parseItem(text: string, planYear: number | null): readonly ParsedTiming
   const specific = all.filter((p) => !p.wholeYear);
   const used = specific.length > 0 ? specific : all.slice(0, 1);
   const kind = frequency?.frequency ?? (regularYearly ? 'yearly' : null);
-  const common = {
-    label: labelOf(text, tokens),
-    frequency: kind,
-    times: frequency?.times ?? null,
-    conditional,
-  };
+  const label = labelOf(text, tokens);
+  const times = frequency?.times ?? null;
   if (used.length > 0) {
     const extra = tokens
       .filter((t) => (t.kind === 'frequency' || t.kind === 'regular') && isNear(t))
       .map((t) => t.span);
     return used.map((p, i) => ({
-      ...common,
+      label,
+      frequency: kind,
+      times,
+      conditional,
       span: used.length === 1 && i === 0 ? cover([p.span, ...extra]) : p.span,
       start: p.start,
       end: p.end,
@@ -119,7 +161,10 @@ function parseItem(text: string, planYear: number | null): readonly ParsedTiming
       : boundsOf({ kind: 'year', year: named[0] ?? planYear, toYear: null, edge: null });
   return [
     {
-      ...common,
+      label,
+      frequency: kind,
+      times,
+      conditional,
       span: cover([
         anchor.span,
         ...tokens
@@ -264,31 +309,4 @@ function pieces(
   }
   flush();
   return found;
-}
-
-function asPeriod(period: Period, span: Span, misread: boolean): Piece {
-  const invalid = impossibility(period);
-  const bounds = invalid === null ? boundsOf(period) : null;
-  const atEnd = period.kind === 'year' && period.edge === 'end';
-  return {
-    span,
-    start: atEnd ? null : (bounds?.start ?? null),
-    end: bounds?.end ?? null,
-    wholeYear: period.kind === 'year',
-    invalid,
-    misread,
-  };
-}
-
-function asDeadline(period: Period, before: boolean, span: Span, misread: boolean): Piece {
-  const invalid = impossibility(period);
-  const end = invalid !== null ? null : before ? deadlineBefore(period) : (boundsOf(period)?.end ?? null);
-  return { span, start: null, end, wholeYear: false, invalid, misread };
-}
-
-function asRange(first: Period, last: Period, span: Span, misread: boolean): Piece {
-  const invalid = impossibility(first) ?? impossibility(last);
-  const start = invalid === null ? (boundsOf(first)?.start ?? null) : null;
-  const end = invalid === null ? (boundsOf(last)?.end ?? null) : null;
-  return { span, start, end, wholeYear: false, invalid, misread };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../document/span.js';
 import type { Frequency } from '../../record/fields.js';
+import { allMatches } from '../all-matches.js';
 import { quarterOf } from './numeral.js';
 import { joinTouching, type Period } from './period.js';
 import type { TimeToken } from './time-token.js';
@@ -43,23 +44,24 @@ const WHOLE_YEAR = pattern(
 );
 const BARE_YEAR = pattern(String.raw`^\s*(?<y>20\d{2})\s*$`);
 
-const EVERY: readonly (readonly [RegExp, Frequency])[] = (
+/** Each with the lower-case characters with which it can begin. */
+const EVERY: readonly (readonly [string, RegExp, Frequency])[] = (
   [
-    ['(?:hằng|hàng|mỗi)\\s+ngày', 'daily'],
-    ['(?:hằng|hàng|mỗi)\\s+tuần', 'weekly'],
-    ['(?:hằng|hàng|mỗi)\\s+tháng', 'monthly'],
-    ['(?:hằng|hàng|mỗi)\\s+(?:quý|quí)', 'quarterly'],
-    ['(?:0?6|sáu)\\s+tháng\\s*(?:/|một|mỗi)\\s*(?:0?1\\s+)?lần', 'half-yearly'],
-    ['(?:hằng|hàng|mỗi)\\s+(?:nửa\\s+năm|6\\s+tháng)', 'half-yearly'],
-    ['(?:0?3|ba)\\s+tháng\\s*(?:/|một|mỗi)\\s*(?:0?1\\s+)?lần', 'quarterly'],
-    ['(?:0?1|một)\\s+tháng\\s*/\\s*lần', 'monthly'],
-    ['(?:0?1|một)\\s+(?:quý|quí)\\s*/\\s*lần', 'quarterly'],
-    ['(?:0?1|một)\\s+năm\\s*/\\s*lần', 'yearly'],
-    ['(?:hằng|hàng|mỗi)\\s+năm', 'yearly'],
-    ['(?:làm\\s+)?thường\\s+xuyên(?:,?\\s+liên\\s+tục)?', 'continuous'],
-    ['liên\\s+tục', 'continuous'],
+    ['hm', '(?:hằng|hàng|mỗi)\\s+ngày', 'daily'],
+    ['hm', '(?:hằng|hàng|mỗi)\\s+tuần', 'weekly'],
+    ['hm', '(?:hằng|hàng|mỗi)\\s+tháng', 'monthly'],
+    ['hm', '(?:hằng|hàng|mỗi)\\s+(?:quý|quí)', 'quarterly'],
+    ['06s', '(?:0?6|sáu)\\s+tháng\\s*(?:/|một|mỗi)\\s*(?:0?1\\s+)?lần', 'half-yearly'],
+    ['hm', '(?:hằng|hàng|mỗi)\\s+(?:nửa\\s+năm|6\\s+tháng)', 'half-yearly'],
+    ['03b', '(?:0?3|ba)\\s+tháng\\s*(?:/|một|mỗi)\\s*(?:0?1\\s+)?lần', 'quarterly'],
+    ['01m', '(?:0?1|một)\\s+tháng\\s*/\\s*lần', 'monthly'],
+    ['01m', '(?:0?1|một)\\s+(?:quý|quí)\\s*/\\s*lần', 'quarterly'],
+    ['01m', '(?:0?1|một)\\s+năm\\s*/\\s*lần', 'yearly'],
+    ['hm', '(?:hằng|hàng|mỗi)\\s+năm', 'yearly'],
+    ['lt', '(?:làm\\s+)?thường\\s+xuyên(?:,?\\s+liên\\s+tục)?', 'continuous'],
+    ['l', 'liên\\s+tục', 'continuous'],
   ] as const
-).map(([source, frequency]) => [pattern(`${L}${source}${R}`), frequency] as const);
+).map(([starts, source, frequency]) => [starts, pattern(`${L}${source}${R}`), frequency] as const);
 
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['một', 1],
@@ -117,7 +119,7 @@ const yearIn = (groups: Record<string, string | undefined>): number | null => {
 function listOf(body: string, item: RegExp): readonly { readonly first: string; readonly last: string }[] {
   const parts: { first: string; last: string }[] = [];
   let range = false;
-  for (const piece of body.matchAll(/[\p{L}\p{N}]+|[-–]/gu)) {
+  for (const piece of allMatches(body, /[\p{L}\p{N}]+|[-–]/gu)) {
     const word = piece[0];
     if (/^(?:[-–]|đến|tới)$/iu.test(word)) range = parts.length > 0;
     else if (item.test(word)) {
@@ -168,8 +170,10 @@ function quarters(
 }
 
 /** Reads the token that begins at a place; `starts` are the lower-case characters with which it can begin. */
-interface Reader {
+export interface Reader {
   readonly starts: string;
+  /** Whether it reads how many times ("lần"): a text without that word spares it. */
+  readonly counts: boolean;
   readonly read: (text: string, at: number) => TimeToken | null;
 }
 const read = (
@@ -178,6 +182,7 @@ const read = (
   make: (match: RegExpExecArray, span: Span) => TimeToken,
 ): Reader => ({
   starts,
+  counts: regex.source.includes('lần'),
   read: (text, at) => {
     regex.lastIndex = at;
     const match = regex.exec(text);
@@ -211,11 +216,11 @@ const times = (match: RegExpExecArray, span: Span): TimeToken => {
 };
 
 /** In order of trial at each place of the text. */
-const READERS: readonly Reader[] = [
+export const READERS: readonly Reader[] = [
   read(`${DIGITS}mhb`, TIMES, times),
   read('01m', TIMES_AFTER, times),
-  ...EVERY.map(([regex, frequency]) =>
-    read('0136shmbtl', regex, (_, span) => ({ kind: 'frequency', span, frequency, times: null })),
+  ...EVERY.map(([starts, regex, frequency]) =>
+    read(starts, regex, (_, span) => ({ kind: 'frequency', span, frequency, times: null })),
   ),
   read(`${DIGITS}n`, DAY_RANGE, (m, span) => {
     const month = number(m.groups?.m);
@@ -268,27 +273,6 @@ const READERS: readonly Reader[] = [
     one(span, { kind: 'year', year: yearIn(m.groups ?? {}), toYear: null, edge: null }),
   ),
   ...WORDS.map(([starts, regex, make]) => read(starts, regex, (_, span) => make(span))),
-];
-
-/** What a sign can be. */
-const SIGNS: readonly Reader[] = [
   read('-–', /[-–](?=\s*[\p{L}\d])/uy, (_, span) => ({ kind: 'to', span })),
   read(',&+', /[,&+]/uy, (_, span) => ({ kind: 'and', span })),
 ];
-
-const BY_START = new Map<string, readonly Reader[]>();
-
-/** The token that begins at `at`, by the first reader that knows one; null where none does. */
-export function readToken(text: string, at: number): TimeToken | null {
-  const start = text.charAt(at).toLowerCase();
-  let readers = BY_START.get(start);
-  if (readers === undefined) {
-    readers = [...READERS, ...SIGNS].filter((r) => r.starts.includes(start));
-    BY_START.set(start, readers);
-  }
-  for (const reader of readers) {
-    const token = reader.read(text, at);
-    if (token !== null && token.span.end > token.span.start) return token;
-  }
-  return null;
-}

@@ -1,5 +1,6 @@
 import type { Span } from '../../document/span.js';
 import type { Role } from '../../record/fields.js';
+import { allMatches } from '../all-matches.js';
 import { readUnits } from './read-units.js';
 
 /** A unit and its role; the span covers the unit's name in the text that was given. */
@@ -29,7 +30,7 @@ const WITH = /(?<=\s|^)(?:chủ trì[,;]?\s*)?phối hợp\s+(?:với\s+|cùng\s
  * form ("Văn phòng chủ trì, phối hợp với Phòng A"), else `columnRole`.
  */
 export function readAssignments(text: string, columnRole: Role): readonly ParsedAssignment[] {
-  const labels = [...text.matchAll(LABEL)];
+  const labels = allMatches(text, LABEL);
   if (labels.length === 0) return plain(text, 0, text.length, columnRole);
   const found: ParsedAssignment[] = [...plain(text, 0, labels[0]?.index ?? 0, columnRole)];
   labels.forEach((label, i) => {

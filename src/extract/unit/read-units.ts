@@ -1,4 +1,5 @@
 import type { Span } from '../../document/span.js';
+import { allMatches } from '../all-matches.js';
 import { BINDERS, DUTY_VERBS, FALSE_HEADS, STRONG_HEADS, UNIT_HEADS } from './words.js';
 
 const alternatives = (words: readonly string[]): string =>
@@ -32,7 +33,7 @@ export function unitEnd(text: string, from: number, to: number): number {
   let end = name.length;
   const stop = /:(?!\s?\d)|\s\((?!\s*[\p{Lu}&\d]{2,12}\s*\)|\s*Phòng\s)|[;\n]/u.exec(name);
   if (stop !== null) end = stop.index;
-  for (const verb of name.slice(0, end).matchAll(VERB)) {
+  for (const verb of allMatches(name.slice(0, end), VERB)) {
     const before = name.slice(0, verb.index);
     // "Các tổ chức", "đơn vị tổ chức": a noun there
     if (/(?:^|\s)(?:[Cc]ác|những|và|,|một số|mọi)\s*$/u.test(before) && !/,\s*$/u.test(before)) continue;
@@ -65,11 +66,11 @@ function parts(separator: string, before: string, after: string): boolean {
 function stretches(text: string, from: number, to: number): readonly Span[] {
   const body = text.slice(from, to);
   const cuts = new Set<number>();
-  for (const sep of body.matchAll(/[,;\n]\s*|\s[-–+•]\s*|\s(?:và|cùng|phối hợp với)\s+/gu)) {
+  for (const sep of allMatches(body, /[,;\n]\s*|\s[-–+•]\s*|\s(?:và|cùng|phối hợp với)\s+/gu)) {
     const after = body.slice(sep.index + sep[0].length);
     if (parts(sep[0], body.slice(0, sep.index), after)) cuts.add(sep.index);
   }
-  for (const head of body.matchAll(STRONG)) {
+  for (const head of allMatches(body, STRONG)) {
     const before = body.slice(0, head.index);
     if (!BOUND.test(before) && !/[(,;:]\s*$/u.test(before)) cuts.add(head.index);
   }
