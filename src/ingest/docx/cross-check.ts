@@ -1,3 +1,4 @@
+import { cleanText } from '../../document/clean-text.js';
 import type { ReadNote } from '../../document/source-document.js';
 
 /** Beyond this size of the main part (some 100 pages) the second reading costs more than it tells: 1 MB takes it a
@@ -59,7 +60,7 @@ async function wordsByMammoth(bytes: Uint8Array): Promise<readonly string[] | nu
   try {
     const { default: mammoth } = await import('mammoth');
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return wordsOf((await mammoth.extractRawText({ buffer })).value);
+    return wordsOf(cleanText((await mammoth.extractRawText({ buffer })).value).text);
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { encodingOfFont } from '../legacy/font-encoding.js';
 import { childOf, integerOf, toggleOf, valOf, type XmlElement } from './xml-element.js';
 
 export type Align = 'left' | 'center' | 'right' | 'justify';
@@ -43,6 +44,10 @@ function defined<T extends object>(format: T): T {
   return Object.fromEntries(Object.entries(format).filter(([, value]) => value !== undefined)) as T;
 }
 
+/** The run's font: that of its ASCII letters, but of the others where that is one of an old encoding. */
+const fontOf = (ascii: string | undefined, others: string | undefined): string | undefined =>
+  others !== undefined && encodingOfFont(others) !== null ? others : (ascii ?? others);
+
 /** Reads a `w:rPr`. */
 export function readRunFormat(properties: XmlElement | undefined): RunFormat {
   if (properties === undefined) return {};
@@ -54,7 +59,7 @@ export function readRunFormat(properties: XmlElement | undefined): RunFormat {
     size: halfPoints === undefined ? undefined : halfPoints / 2,
     caps: toggleOf(properties, 'w:caps'),
     hidden: toggleOf(properties, 'w:vanish'),
-    font: fonts?.get('w:ascii') ?? fonts?.get('w:hAnsi'),
+    font: fontOf(fonts?.get('w:ascii'), fonts?.get('w:hAnsi')),
   });
 }
 

@@ -1,11 +1,14 @@
 import { DocxProblem } from './docx-problem.js';
 import { type Relationship, readRelationships } from './relationships.js';
 import { parseXml, type XmlElement } from './xml-element.js';
+import type { XmlTrace } from './xml-trace.js';
 import type { ZipPackage } from './zip-package.js';
 
 /** The parts of a word-processing package that are read. */
 export interface DocxParts {
   readonly document: XmlElement;
+  /** The main part's name: "word/document.xml". */
+  readonly mainPart: string;
   /** Uncompressed bytes of the main part. */
   readonly documentBytes: number;
   readonly styles: XmlElement | undefined;
@@ -20,11 +23,14 @@ export interface DocxParts {
 
 const USUAL_MAIN_PART = 'word/document.xml';
 
-/** Finds and parses the parts by their relationships. Throws a DocxProblem where the main part is missing. */
-export async function readParts(zip: ZipPackage, maxDepth: number): Promise<DocxParts> {
+/**
+ * Finds and parses the parts by their relationships. `trace` is told where their elements stand. Throws a DocxProblem
+ * where the main part is missing.
+ */
+export async function readParts(zip: ZipPackage, maxDepth: number, trace?: XmlTrace): Promise<DocxParts> {
   const parse = async (name: string | undefined): Promise<XmlElement | undefined> => {
     const bytes = name === undefined ? null : await zip.read(name);
-    return bytes === null || name === undefined ? undefined : parseXml(bytes, name, maxDepth);
+    return bytes === null || name === undefined ? undefined : parseXml(bytes, name, maxDepth, trace);
   };
   const main =
     (await readRelationships(zip, '', maxDepth)).find((r) => r.type === 'officeDocument')?.target ??
@@ -37,6 +43,7 @@ export async function readParts(zip: ZipPackage, maxDepth: number): Promise<Docx
   const byId = new Map<string, Relationship>(relationships.map((r) => [r.id, r]));
   return {
     document,
+    mainPart: main,
     documentBytes: zip.sizeOf(main),
     styles: await parse(byType('styles')),
     numbering: await parse(byType('numbering')),

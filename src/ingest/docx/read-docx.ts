@@ -1,19 +1,14 @@
-import type { Block } from '../../document/source-document.js';
+import type { SourceDocument } from '../../document/source-document.js';
 import { TextBuilder } from '../../document/text-builder.js';
 import type { ReadContext, ReadInput, ReadOutcome } from '../read-outcome.js';
 import { crossCheck } from './cross-check.js';
 import { DocxProblem } from './docx-problem.js';
-import { readNotes } from './foot-notes.js';
-import { readListDefinitions } from './numbering-definitions.js';
-import { type DocxParts, readParts } from './package-parts.js';
-import { readPageMargins } from './page-margins.js';
+import { readParts } from './package-parts.js';
+import { picturePages } from './picture-pages.js';
 import { notesOf } from './read-notes.js';
-import { readBlocks } from './read-story.js';
-import type { Met } from './story.js';
-import { newStory, type StoryContext } from './story-context.js';
-import { readStyles } from './styles.js';
-import { writeBlocks } from './write-blocks.js';
-import { childOf } from './xml-element.js';
+import { nothingMet } from './story.js';
+import { withPictures } from './with-pictures.js';
+import { writeParts } from './write-parts.js';
 import { openPackage } from './zip-package.js';
 
 /** The media type of a DOCX (RFC 6838 registration by ECMA-376). */
@@ -21,81 +16,39 @@ export const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wo
 
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0] as const;
 
-interface Written {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-}
-
-/** The header's text, the body, notes, the footer's text; a header or footer that says the same twice stands once. */
-async function writeParts(parts: DocxParts, met: Met): Promise<Written> {
-  const styles = readStyles(parts.styles);
-  const lists = readListDefinitions(parts.numbering);
-  const newContext = (): StoryContext => newStory(styles, lists, met);
-  const margins = await readPageMargins(parts, newContext);
-  const body = childOf(parts.document, 'w:body');
-  if (body === undefined) throw new DocxProblem('broken', 'The document has no body.');
-  const bodyContext = newContext();
-  const story = readBlocks(body, bodyContext);
-  const notes = readNotes(parts, bodyContext.noteReferences, newContext);
-
-  const builder = new TextBuilder();
-  const blocks: Block[] = [];
-  const seen = new Set<string>();
-  const writeOnce = (margin: (typeof margins.headers)[number], layer: 'header' | 'footer'): void => {
-    const trial = new TextBuilder();
-    writeBlocks(trial, margin, layer);
-    if (seen.has(trial.text)) return;
-    seen.add(trial.text);
-    blocks.push(...writeBlocks(builder, margin, layer));
-  };
-  for (const header of margins.headers) writeOnce(header, 'header');
-  blocks.push(...writeBlocks(builder, story, 'body'));
-  for (const note of notes) blocks.push(...writeBlocks(builder, note, 'footnote'));
-  for (const footer of margins.footers) writeOnce(footer, 'footer');
-  return { text: builder.text, blocks };
-}
-
 async function read(input: ReadInput, context: ReadContext): Promise<ReadOutcome> {
   const { bytes, file, sha256 } = input;
   if (OLE_MAGIC.every((byte, index) => bytes[index] === byte))
     throw new DocxProblem('encrypted', 'The document is in an OLE container: it is protected by a password.');
   const zip = await openPackage(bytes, context.limits);
   const parts = await readParts(zip, context.limits.maxDepth);
-  const met: Met = {
-    insertions: 0,
-    deletions: 0,
-    pictures: 0,
-    hiddenRuns: 0,
-    foreignParts: 0,
-    hiddenText: '',
-    legacyText: '',
-  };
-  const { text, blocks } = await writeParts(parts, met);
-  if (text === '')
+  const met = nothingMet();
+  const { text, blocks, decoded, typed } = await writeParts(parts, met, new TextBuilder());
+  const pictures = met.pictures === 0 ? [] : await picturePages(zip, parts, context);
+  if (text === '' && pictures.length === 0)
     throw new DocxProblem('empty', `The document holds no text; pictures in it: ${met.pictures}.`);
   const comments = parts.comments?.children.filter((child) => child.name === 'w:comment').length ?? 0;
-  const difference = await crossCheck(
-    bytes,
-    `${text} ${met.hiddenText} ${met.legacyText}`,
-    parts.documentBytes,
+  const difference = await crossCheck(bytes, `${text} ${met.hiddenText} ${typed}`, parts.documentBytes);
+  const notes = notesOf(
+    pictures.length === 0 ? met : { ...met, pictures: 0 },
+    decoded,
+    comments,
+    text.length,
   );
-  const notes = notesOf(met, comments, text.length);
   context.onPage(1, 1);
-  return {
-    kind: 'read',
-    document: {
-      file,
-      sha256,
-      mediaType: DOCX_MEDIA_TYPE,
-      method: 'docx',
-      text,
-      pages: [],
-      words: [],
-      blocks,
-      segments: [],
-      notes: difference === null ? notes : [...notes, difference],
-    },
+  const document: SourceDocument = {
+    file,
+    sha256,
+    mediaType: DOCX_MEDIA_TYPE,
+    method: 'docx',
+    text,
+    pages: [],
+    words: [],
+    blocks,
+    segments: [],
+    notes: difference === null ? notes : [...notes, difference],
   };
+  return { kind: 'read', document: withPictures(document, pictures) };
 }
 
 /**

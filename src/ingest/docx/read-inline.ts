@@ -1,7 +1,7 @@
+import { encodingOfFont } from '../legacy/font-encoding.js';
 import { chosenBranch } from './alternate-content.js';
 import { isPageField } from './fields.js';
 import { type RunFormat, readRunFormat } from './formats.js';
-import { fromLegacyFont } from './legacy-font.js';
 import type { Piece, StoryBlock } from './story.js';
 import type { StoryContext } from './story-context.js';
 import { shownText, symbolOf } from './symbols.js';
@@ -53,7 +53,7 @@ class InlineReader {
         return;
       case 'w:t':
       case 'm:t':
-        this.#typed(element.text, format);
+        this.#typed(element, format);
         return;
       case 'w:tab':
       case 'w:ptab':
@@ -68,11 +68,12 @@ class InlineReader {
         this.#divide({ kind: 'break', page: false });
         return;
       case 'w:noBreakHyphen':
-        this.#text('-', format);
+        this.#text('-', format, element);
         return;
       case 'w:sym': {
         const { attributes } = element;
-        this.#text(symbolOf(attributes.get('w:font') ?? '', attributes.get('w:char') ?? ''), format);
+        const font = attributes.get('w:font') ?? '';
+        this.#text(symbolOf(font, attributes.get('w:char') ?? ''), { ...format, font }, element);
         return;
       }
       case 'w:fldChar':
@@ -127,13 +128,13 @@ class InlineReader {
     if (format.hidden === true) met.hiddenRuns++;
   }
 
-  #typed(text: string, format: RunFormat): void {
-    const converted = fromLegacyFont(text, format.font);
-    if (converted !== null && converted !== text) this.#context.met.legacyText += ` ${text}`;
-    this.#text(converted ?? shownText(text, format.font), format);
+  #typed(element: XmlElement, format: RunFormat): void {
+    const { text } = element;
+    const isLegacy = format.font !== undefined && encodingOfFont(format.font) !== null;
+    this.#text(isLegacy ? text : shownText(text, format.font), format, element);
   }
 
-  #text(text: string, format: RunFormat): void {
+  #text(text: string, format: RunFormat, source: XmlElement): void {
     const { fields, met } = this.#context;
     if (text === '' || fields.hides) return;
     if (format.hidden === true) {
@@ -142,10 +143,14 @@ class InlineReader {
     }
     this.pieces.push({
       kind: 'text',
-      text: format.caps === true ? text.toUpperCase() : text,
+      text,
       bold: format.bold ?? false,
       italic: format.italic ?? false,
       size: format.size ?? null,
+      source,
+      exact: text === source.text,
+      ...(format.font === undefined ? {} : { font: format.font }),
+      ...(format.caps === true ? { caps: true } : {}),
     });
   }
 

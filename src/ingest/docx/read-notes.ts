@@ -1,4 +1,6 @@
 import type { ReadNote } from '../../document/source-document.js';
+import type { DecodedPlace } from '../legacy/convert-legacy.js';
+import { decodedMessage } from '../legacy/decoded-message.js';
 import type { Met } from './story.js';
 
 /** Less text than this beside a picture: the picture may be the document. */
@@ -7,7 +9,12 @@ const SCANTY_TEXT = 200;
 const note = (code: string, message: string): ReadNote => ({ code, message, page: null, span: null });
 
 /** What a reader of the record should know about a DOCX that was read. */
-export function notesOf(met: Readonly<Met>, comments: number, textLength: number): readonly ReadNote[] {
+export function notesOf(
+  met: Readonly<Met>,
+  decoded: readonly DecodedPlace[],
+  comments: number,
+  textLength: number,
+): readonly ReadNote[] {
   const notes: ReadNote[] = [];
   if (met.insertions + met.deletions > 0)
     notes.push(
@@ -20,10 +27,7 @@ export function notesOf(met: Readonly<Met>, comments: number, textLength: number
     notes.push(note('comments', `Văn bản có ${comments} ghi chú bên lề; ghi chú không được đọc.`));
   if (met.hiddenRuns > 0)
     notes.push(note('hidden-text', `Văn bản có ${met.hiddenRuns} đoạn chữ ẩn; chữ ẩn không được đọc.`));
-  if (met.legacyText !== '')
-    notes.push(
-      note('legacy-font', 'Văn bản dùng phông chữ cũ (TCVN3 hoặc VNI); chữ đã được chuyển sang Unicode.'),
-    );
+  if (decoded.length > 0) notes.push(note('legacy-encoding', decodedMessage(decoded)));
   if (met.foreignParts > 0)
     notes.push(note('unread-part', `Văn bản nhúng ${met.foreignParts} phần ở định dạng khác chưa được đọc.`));
   if (met.pictures > 0 && textLength < SCANTY_TEXT)

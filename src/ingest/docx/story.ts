@@ -1,5 +1,6 @@
 import type { Align } from './formats.js';
 import type { Label } from './numbering-counter.js';
+import type { XmlElement } from './xml-element.js';
 
 /** A stretch of text in one format, or what divides text inside a paragraph. */
 export type Piece =
@@ -10,6 +11,13 @@ export type Piece =
       readonly italic: boolean;
       /** In points; null where unknown. */
       readonly size: number | null;
+      /** The element that it was read from. */
+      readonly source: XmlElement;
+      /** Whether its characters are those of the element one by one, not converted from another encoding. */
+      readonly exact: boolean;
+      /** What it was typed for, and whether it is shown in capitals: both are seen to by `unicodeStories`. */
+      readonly font?: string;
+      readonly caps?: boolean;
     }
   | { readonly kind: 'tab' }
   /** `page`: the page or column ends here; else only the line. */
@@ -56,10 +64,19 @@ export interface Met {
   hiddenRuns: number;
   /** Parts of other formats put in whole, which are not read. */
   foreignParts: number;
-  /** Hidden text and text typed for legacy fonts, as the second reader sees it. */
+  /** Hidden text, as the second reader sees it. */
   hiddenText: string;
-  legacyText: string;
 }
+
+/** Counts at nought, before anything was read. */
+export const nothingMet = (): Met => ({
+  insertions: 0,
+  deletions: 0,
+  pictures: 0,
+  hiddenRuns: 0,
+  foreignParts: 0,
+  hiddenText: '',
+});
 
 /** The text of pieces; tabs as "\t", line breaks as spaces. */
 export function textOf(pieces: readonly Piece[]): string {

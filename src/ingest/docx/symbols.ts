@@ -1,3 +1,5 @@
+import { encodingOfFont } from '../legacy/font-encoding.js';
+
 /**
  * Signs of symbol fonts that carry meaning in a plan (ticks in a timetable, boxes, arrows, bullets), by the code
  * that the font has them at. Source: the fonts' published character sets.
@@ -53,12 +55,17 @@ const FONTS: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map([
 /** Symbol fonts show their codes at U+F000 to U+F0FF. */
 const PRIVATE = /[\uF000-\uF0FF]/gu;
 
-/** A `w:sym`: its sign, the character itself for an ordinary font, "" for an unknown sign of a symbol font. */
+/**
+ * A `w:sym`: its sign, the character itself for an ordinary font, "" for an unknown sign of a symbol font. Codes of
+ * fonts of old Vietnamese encodings come as Latin-1 shows them.
+ */
 export function symbolOf(font: string, hex: string): string {
   const code = Number.parseInt(hex, 16);
   if (!(code > 0 && code <= 0xffff)) return '';
   const signs = FONTS.get(font.toLowerCase());
   if (signs !== undefined) return signs.get(code & 0xff) ?? '';
+  if (code >= 0xf020 && code <= 0xf0ff && encodingOfFont(font) !== null)
+    return String.fromCharCode(code - 0xf000);
   return code >= 0xe000 && code <= 0xf8ff ? '' : String.fromCharCode(code);
 }
 

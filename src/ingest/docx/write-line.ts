@@ -3,6 +3,7 @@ import type { Span } from '../../document/span.js';
 import type { TextBuilder } from '../../document/text-builder.js';
 import { type Line, needsGap } from './lines.js';
 import { type Piece, textOf } from './story.js';
+import { TracingBuilder } from './tracing-builder.js';
 
 type TextPiece = Extract<Piece, { kind: 'text' }>;
 
@@ -22,7 +23,7 @@ export function appendLine(builder: TextBuilder, line: Line): WrittenLine {
       label = written.start < written.end ? written : null;
       if (needsGap(line.label, text)) builder.separate(' ');
     }
-    builder.append(text);
+    builder.append(text, builder instanceof TracingBuilder ? builder.placeOf(line.pieces) : undefined);
   });
   return { span, label };
 }

@@ -1,6 +1,7 @@
 import sax, { type QualifiedTag } from 'sax';
 import { DocxProblem } from './docx-problem.js';
 import { canonicalName } from './namespaces.js';
+import type { XmlTrace } from './xml-trace.js';
 
 /** An element with canonical names (see `canonicalName`). Text stands only where `TEXT_ELEMENTS` allow it. */
 export interface XmlElement {
@@ -50,11 +51,13 @@ function attributesOf(tag: QualifiedTag): ReadonlyMap<string, string> {
 
 /**
  * Reads one XML part into elements, without recursion. `maxDepth`: nesting allowed (at most 1,000 whatever is asked
- * for). Throws a DocxProblem for XML that is not well-formed, has a DOCTYPE, nests too deep or has too many elements.
+ * for). `trace` is told the part's source and its elements in order. Throws a DocxProblem for XML that is not
+ * well-formed, has a DOCTYPE, nests too deep or has too many elements.
  */
-export function parseXml(bytes: Uint8Array, part: string, maxDepth: number): XmlElement {
+export function parseXml(bytes: Uint8Array, part: string, maxDepth: number, trace?: XmlTrace): XmlElement {
   const depthLimit = Math.min(maxDepth, STACK_SAFE_DEPTH);
   const source = decode(bytes, part);
+  trace?.begin(part, source);
   const parser = sax.parser(true, { xmlns: true });
   // Attribute values in drawings (o:gfxdata) are longer than the 64 KB it allows; the part itself is bounded.
   Object.assign(parser, { bufferCheckPosition: Number.POSITIVE_INFINITY });
@@ -85,6 +88,7 @@ export function parseXml(bytes: Uint8Array, part: string, maxDepth: number): Xml
       children: [],
       text: '',
     };
+    trace?.open(element);
     const parent = open.at(-1);
     if (parent === undefined) root ??= element;
     else parent.children.push(element);

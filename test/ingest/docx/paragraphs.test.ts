@@ -109,7 +109,7 @@ describe('paragraphs of a DOCX', () => {
       'Quyết định về việc phát triển, thường xuyên, năm',
       'Quyết định',
     ]);
-    expect(document.notes.map(({ code }) => code)).toEqual(['legacy-font']);
+    expect(document.notes.map(({ code }) => code)).toEqual(['legacy-encoding']);
   });
 
   it('read either branch of a compatibility block, once', async () => {
