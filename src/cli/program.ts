@@ -1,11 +1,17 @@
 import { Command } from 'commander';
 import type { CommandContext } from './command-context.js';
+import { registerAnnotate } from './commands/annotate.js';
 import { registerAudit } from './commands/audit.js';
+import { registerCompare } from './commands/compare.js';
 import { registerDoctor } from './commands/doctor.js';
 import { registerExport } from './commands/export.js';
+import { registerIgnore } from './commands/ignore.js';
+import { registerRegistry } from './commands/registry.js';
 import { registerRules } from './commands/rules.js';
 import { registerSearch } from './commands/search.js';
+import { registerServe } from './commands/serve.js';
 import { registerShow } from './commands/show.js';
+import { registerUser } from './commands/user.js';
 import { addExamples, helpIn } from './help.js';
 
 /** The whole command line. Nothing heavy is imported before a command runs. Ends by throwing CommanderError. */
@@ -29,10 +35,16 @@ export function buildProgram(context: CommandContext, version: string): Command 
     .helpCommand(false)
     .showSuggestionAfterError(true);
   registerAudit(program, context);
+  registerAnnotate(program, context);
   registerShow(program, context);
+  registerIgnore(program, context);
+  registerCompare(program, context);
   registerSearch(program, context);
   registerExport(program, context);
   registerRules(program, context);
+  registerRegistry(program, context);
+  registerServe(program, context);
+  registerUser(program, context);
   registerDoctor(program, context);
   addExamples(program, say, say.help.examplesMain);
   return program;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAGE_ROUTES } from '../document/source-document.js';
 import {
   AmountSchema,
   BudgetLineSchema,
@@ -8,7 +9,7 @@ import {
   TaskSchema,
 } from './fields.js';
 import { FindingSchema } from './finding.js';
-import { MentionSchema, mentionShape, PartialDateSchema, SpanSchema } from './primitives.js';
+import { MentionSchema, mentionShape, PartialDateSchema, PlaceSchema, SpanSchema } from './primitives.js';
 
 export const RECORD_VERSION = 1;
 
@@ -26,7 +27,18 @@ export const SourceSchema = z.strictObject({
       height: z.number(),
       method: z.enum(['text-layer', 'ocr', 'blank', 'unreadable']),
       reason: z.string(),
+      /** The reason as a code: why a page of a PDF was read from its text layer or its picture. */
+      route: z.enum(PAGE_ROUTES).optional(),
       confidence: z.number(),
+      /** Seals and signatures seen on a recognized page; absent where none were. */
+      marks: z
+        .array(
+          z.strictObject({
+            kind: z.enum(['seal', 'signature']),
+            bbox: PlaceSchema.shape.bbox,
+          }),
+        )
+        .optional(),
     }),
   ),
 });
@@ -91,6 +103,22 @@ const WordSchema = z.tuple([
   z.number(),
 ]);
 
+/** Which fields persons confirmed or corrected, by "part/field" or "part/item/field", with what the machine had read. */
+export const ReviewSchema = z.strictObject({
+  state: z.enum(['in-review', 'done']),
+  confirmed: z.int().nonnegative(),
+  corrected: z.int().nonnegative(),
+  fields: z.array(
+    z.strictObject({
+      field: z.string(),
+      state: z.enum(['confirmed', 'corrected']),
+      by: z.string(),
+      at: z.string(),
+      machine: z.json(),
+    }),
+  ),
+});
+
 export const PlanRecordSchema = z.strictObject({
   recordVersion: z.literal(RECORD_VERSION),
   source: SourceSchema,
@@ -100,6 +128,11 @@ export const PlanRecordSchema = z.strictObject({
    * the text its boxes. Absent for sources without pages.
    */
   words: z.array(WordSchema).optional(),
+  /**
+   * Recognized words that were likely meant otherwise, by spelling, vocabulary or their column: `raw` is what was read
+   * and stands in the text, `suggestion` what it may be. Absent where there are none.
+   */
+  suggestions: z.array(z.strictObject({ ...mentionShape, suggestion: z.string() })).optional(),
   header: HeaderSchema,
   citations: z.array(CitationSchema),
   standards: z.array(StandardReferenceSchema),
@@ -119,6 +152,8 @@ export const PlanRecordSchema = z.strictObject({
   isPlan: z.boolean(),
   warnings: z.array(WarningSchema),
   findings: z.array(FindingSchema),
+  /** What persons settled on the review pages; absent where nobody did. The fields hold their values. */
+  review: ReviewSchema.optional(),
 });
 
 /** What one audited document becomes; written to `DIR/records/<file name>.json`. */

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AuditResult } from '../record/audit-result.js';
-import { findingRows } from './finding-row.js';
+import { findingRows, findingRowsApart } from './finding-row.js';
 import { findingText } from './finding-text.js';
 import type { Language } from './language.js';
 
@@ -45,11 +45,17 @@ const HEAD = [
   'confidence',
   'fingerprint',
   'sha256',
+  'state',
+  'suppressedReason',
+  'suppressedBy',
 ] as const;
 
-/** The findings as CSV, a row each; heads are the record's field names, messages in `language`. */
+/**
+ * The findings as CSV, a row each; heads are the record's field names, messages in `language`. The suppressed and the
+ * mended ones come last.
+ */
 export function renderFindingsCsv(result: AuditResult, language: Language): string {
-  const rows = findingRows(result).map(({ finding, ...at }) => {
+  const rows = [...findingRows(result), ...findingRowsApart(result)].map(({ finding, ...at }) => {
     const { message, evidence } = findingText(finding, language);
     return [
       at.file,
@@ -69,6 +75,9 @@ export function renderFindingsCsv(result: AuditResult, language: Language): stri
       finding.confidence,
       finding.fingerprint,
       at.sha256,
+      at.state,
+      at.suppressed?.reason ?? null,
+      at.suppressed?.by ?? null,
     ];
   });
   return renderCsv(HEAD, rows);

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { AuditResult } from '../record/audit-result.js';
 import type { PlanRecord } from '../record/plan-record.js';
 import { type CheckedDocument, checkedDocuments } from './document-state.js';
+import { countStates } from './finding-state.js';
 import { countSeverities } from './severity.js';
 
 const FORBIDDEN_IN_NAMES = /[<>:"/\\|?*\u0000-\u001F\u007F]/gu;
@@ -48,6 +49,18 @@ export function recordFileNames(result: AuditResult): ReadonlyMap<CheckedDocumen
   return names;
 }
 
+function changesOf(document: CheckedDocument) {
+  const { new: fresh = 0, stayed = 0, mended = 0 } = countStates([document]) ?? {};
+  return { against: document.changes?.against, new: fresh, stayed, mended };
+}
+
+/** The record with all its findings, the suppressed ones too: what a person lets be was found all the same. */
+export function wholeRecord({ record, suppressed }: CheckedDocument): PlanRecord {
+  if (suppressed === undefined) return record;
+  const findings = [...record.findings, ...suppressed.map(({ finding }) => finding)];
+  return { ...record, findings: findings.sort((a, b) => a.span.start - b.span.start) };
+}
+
 /**
  * The run itself as JSON: when, with which version, and of every file what became of it: the name of its record and
  * its findings by severity, or why it could not be read.
@@ -63,9 +76,17 @@ export function renderRun(result: AuditResult): string {
           file,
           path,
           sha256,
+          issuingAgency: document.record.header.issuingAgency,
+          planYear: document.record.header.planYear,
           change: document.change,
           record: `records/${names.get(document)}`,
           findings: countSeverities(document.record.findings),
+          suppressed: (document.suppressed ?? []).map(({ finding, ...why }) => ({
+            fingerprint: finding.fingerprint,
+            ruleId: finding.ruleId,
+            ...why,
+          })),
+          ...(document.changes === undefined ? {} : { changes: changesOf(document) }),
         };
   });
   return `${JSON.stringify({ ...result, documents }, null, 2)}\n`;

@@ -14,12 +14,22 @@ export function formatShare(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
 /**
- * A record's date for people: "2026-04-15" -> "15/04/2026", "2026-04" -> "04/2026", "2026" -> "2026".
- * English keeps ISO 8601, in which day and month cannot be mixed up.
+ * A record's date for people. Vietnamese as Nghị định 30/2020/NĐ-CP writes it, a zero before days under 10 and before
+ * months 1 and 2: "2026-03-02" -> "02/3/2026", "2026-02" -> "02/2026". English names the month, so that day and
+ * month cannot be mixed up: "2 Mar 2026". A year alone is a year.
  */
 export function formatDate(date: string, language: Language): string {
-  return language === 'en' ? date : date.split('-').reverse().join('/');
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return year;
+  if (language === 'en')
+    return [day === undefined ? null : Number(day), MONTHS[Number(month) - 1] ?? month, year]
+      .filter((part) => part !== null)
+      .join(' ');
+  const shown = Number(month) < 3 ? month : String(Number(month));
+  return [day, shown, year].filter((part) => part !== undefined).join('/');
 }
 
 /** An ISO 8601 instant as date and minute in `timeZone` (IANA name; the machine's own where left out). */

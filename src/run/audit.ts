@@ -11,11 +11,13 @@ import { type Candidate, type Judgement, judgeSet, withSetFindings } from './jud
 import { pipelineVersionFor } from './pipeline-version.js';
 import { WorkerPool } from './pool.js';
 import { programVersion } from './program-version.js';
+import { findBaseline, settleFindings } from './settle-findings.js';
 
 /**
  * Reads, checks and stores every plan that the paths lead to. A file that the database holds from the same pipeline
  * version is not read again; one that can't be read is a document of kind "failed". Documents come in the order of
- * their paths. Throws StoreError where the database can't be used and RegisterError where the registers can't.
+ * their paths. Throws StoreError where the database can't be used, RegisterError where the registers can't, and
+ * UnknownRunError where the baseline is a run that the database doesn't hold.
  */
 export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Promise<AuditResult> {
   const plan = planOf(options);
@@ -31,15 +33,18 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
   const collection = await collectFiles(plan.paths, {
     cwd: plan.cwd,
     exclude: [...plan.exclude, ...database],
+    names: plan.names,
   });
   const store = typeof db === 'string' ? await openStore(db) : db;
   try {
     const pipelineVersion = pipelineVersionFor(plan);
+    const baseline = await findBaseline(plan, store);
     const runId = await store.startRun({ version, pipelineVersion, asOf: plan.asOf });
     const run: Run = { plan, store, judgement, pipelineVersion, runId, hooks };
     const { documents, left } = await carryOut(collection, run);
+    const settled = await settleFindings(documents, { plan, judgement, store, baseline });
     const finishedAt = new Date().toISOString();
-    const result = { runId, version, startedAt, finishedAt, asOf: plan.asOf, documents };
+    const result = { runId, version, startedAt, finishedAt, asOf: plan.asOf, ...settled };
     return left.length > 0 ? { ...result, left } : result;
   } finally {
     if (typeof db === 'string') await store.close();
@@ -83,13 +88,22 @@ async function carryOut(collection: Collection, run: Run): Promise<Outcome> {
   }
 }
 
+/** Pages of one file that are recognized at the same time: each takes memory of the worker's bound. */
+const MOST_LANES = 2;
+
 /** Every file's result under its absolute path; files that an interruption left are not in it. */
 async function auditFiles(collection: Collection, run: Run): Promise<ReadonlyMap<string, FileResult>> {
   const { plan } = run;
+  const size = Math.min(plan.jobs, Math.max(1, collection.files.length));
   const pool = new WorkerPool({
-    size: Math.min(plan.jobs, Math.max(1, collection.files.length)),
+    size,
     module: plan.workerModule,
-    settings: { limits: plan.limits, ocr: plan.ocr },
+    settings: {
+      limits: plan.limits,
+      ocr: plan.ocr,
+      recognize: plan.recognize,
+      lanes: Math.min(MOST_LANES, Math.max(1, Math.floor(plan.jobs / size))),
+    },
     limits: plan.workerLimits,
   });
   const onAbort = (): void => void pool.abort();

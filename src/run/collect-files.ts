@@ -34,6 +34,8 @@ export interface CollectOptions {
   readonly cwd?: string;
   /** Files and folders to leave out where a folder or a pattern leads to them: the output, the database. */
   readonly exclude?: readonly string[];
+  /** What people call a file, by its absolute path, where that isn't the path's last part. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 /** Office's and LibreOffice's locks, what systems and this program leave in folders, databases with their logs. */
@@ -57,7 +59,7 @@ export async function collectFiles(
   paths: readonly string[],
   options: CollectOptions = {},
 ): Promise<Collection> {
-  const walk = new Walk(resolve(options.cwd ?? '.'), options.exclude ?? []);
+  const walk = new Walk(resolve(options.cwd ?? '.'), options.exclude ?? [], options.names ?? new Map());
   for (const path of paths) await walk.take(path);
   return walk.collection();
 }
@@ -65,13 +67,15 @@ export async function collectFiles(
 class Walk {
   readonly #cwd: string;
   readonly #excluded: ReadonlySet<string>;
+  readonly #names: ReadonlyMap<string, string>;
   readonly #files = new Map<string, CollectedFile>();
   readonly #missing = new Map<string, MissingFile>();
   readonly #entered = new Set<string>();
 
-  constructor(cwd: string, exclude: readonly string[]) {
+  constructor(cwd: string, exclude: readonly string[], names: ReadonlyMap<string, string>) {
     this.#cwd = cwd;
     this.#excluded = new Set(exclude.map((path) => resolve(cwd, path)));
+    this.#names = names;
   }
 
   collection(): Collection {
@@ -146,7 +150,12 @@ class Walk {
         throw Object.assign(new Error('not a regular file'), { code: 'not a regular file' });
       await access(absolute, constants.R_OK);
       if (!this.#files.has(absolute))
-        this.#files.set(absolute, { path, absolute, file: nameOf(path), bytes: found.size });
+        this.#files.set(absolute, {
+          path,
+          absolute,
+          file: this.#names.get(absolute) ?? nameOf(path),
+          bytes: found.size,
+        });
     } catch (error) {
       this.#miss(path, codeOf(error));
     }

@@ -11,6 +11,7 @@ import { hashFile } from './hash-file.js';
 import { type Candidate, type Judgement, judged } from './judge.js';
 import type { WorkerPool } from './pool.js';
 import type { Progress } from './protocol.js';
+import { reviewedRecord } from './reviewed-record.js';
 
 /** A file's end. `read` is false where the database held it already. */
 export type FileResult =
@@ -138,7 +139,7 @@ export class FileAudit {
       return failed(file, sha256, failure.failure, false);
     }
     const own = stored.record.findings.slice(0, stored.record.findings.length - stored.setFindings.length);
-    let record: PlanRecord = { ...stored.record, findings: own };
+    let record: PlanRecord = await reviewedRecord({ ...stored.record, findings: own }, store);
     if (stored.checkKey !== judgement.key) {
       record = judged(record, judgement);
       const { findings } = record;
@@ -158,15 +159,16 @@ export class FileAudit {
       return failed(file, sha256, result, true);
     }
     try {
-      const record = judged(result.record, judgement);
+      const reviewed = judged(await reviewedRecord(result.record, store), judgement);
       const change = await store.saveDocument({
         ...nameOf(file),
-        record,
+        record: { ...result.record, findings: reviewed.findings },
+        reviewed,
         pipelineVersion,
         checkKey: judgement.key,
         runId,
       });
-      return checked(file, record, change, { read: true, storedSetFindings: [] });
+      return checked(file, reviewed, change, { read: true, storedSetFindings: [] });
     } catch (error) {
       if (error instanceof StoreError && error.code !== 'invalid-record') throw error;
       const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

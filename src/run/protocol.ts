@@ -1,4 +1,4 @@
-import type { ReadFailure, ReadLimits } from '../ingest/read-outcome.js';
+import type { ReadFailure, ReadLimits, RecognizeChoice } from '../ingest/read-outcome.js';
 import type { PlanRecord } from '../record/plan-record.js';
 
 /** What is being done with a file. */
@@ -19,6 +19,10 @@ export interface ReadSettings {
   readonly limits: ReadLimits;
   /** Which engine recognizes pages without a good text layer; "off": none, they are reported as not read. */
   readonly ocr: OcrChoice;
+  /** Which pages are recognized; "auto" where left out. */
+  readonly recognize?: RecognizeChoice;
+  /** Pages of one file that are recognized at the same time; 1 where left out. */
+  readonly lanes?: number;
 }
 
 /** One file to read. */

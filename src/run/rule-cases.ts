@@ -1,6 +1,7 @@
 import { buildRecord } from '../check/cases/build-record.js';
 import { loadRuleFiles, type RuleCase, type RuleFile } from '../check/cases/rule-file.js';
 import { check } from '../check/check.js';
+import { checkSet } from '../check/check-set.js';
 import { defaultRulesDir, loadRegisters, type Registers } from '../check/registers/load-registers.js';
 import { extractPlan } from '../extract/extract-plan.js';
 import { readDocument } from '../ingest/read-document.js';
@@ -35,13 +36,32 @@ async function runCase(rule: RuleFile, one: RuleCase, registers: Registers): Pro
     passed: problems.length === 0,
     problems,
   });
-  const record = await recordOf(one);
-  if (typeof record === 'string') return done([record]);
-  const found = check(record, registers, { asOf: one.asOf ?? null }).filter((f) => f.ruleId === rule.id);
-  return done(compare(one, found));
+  const found = await findingsOfCase(rule, one, registers);
+  return done(typeof found === 'string' ? [found] : compare(one, found));
 }
 
-async function recordOf(one: RuleCase): Promise<PlanRecord | string> {
+/** What a rule says of one of its cases; a sentence where the case could not be read. */
+export async function findingsOfCase(
+  rule: Pick<RuleFile, 'id'>,
+  one: RuleCase,
+  registers: Registers,
+): Promise<readonly Finding[] | string> {
+  const record = await recordOf(one);
+  if (typeof record === 'string') return record;
+  const others: PlanRecord[] = [];
+  for (const other of one.others ?? []) {
+    const beside = await recordOf(other);
+    if (typeof beside === 'string') return beside;
+    others.push(beside);
+  }
+  const found =
+    others.length === 0
+      ? check(record, registers, { asOf: one.asOf ?? null })
+      : (checkSet([...others, record], registers).get(record.source.sha256) ?? []);
+  return found.filter((finding) => finding.ruleId === rule.id);
+}
+
+async function recordOf(one: Pick<RuleCase, 'record' | 'text'>): Promise<PlanRecord | string> {
   if (one.record !== undefined) return buildRecord(one.record);
   const bytes = new TextEncoder().encode(one.text ?? '');
   const read = await readDocument({ file: 'case.txt', bytes });

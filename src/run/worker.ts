@@ -26,9 +26,9 @@ const PAGE_TIMEOUT_MS = 25_000;
 let recognizer: Promise<Recognizer> | null = null;
 
 /** The same recognizer for every file of this process; one that failed to start is started again next time. */
-function startRecognizer(engine: Exclude<OcrChoice, 'off'>): Promise<Recognizer> {
+function startRecognizer(engine: Exclude<OcrChoice, 'off'>, lanes: number): Promise<Recognizer> {
   recognizer ??= import('../ingest/ocr/create-recognizer.js')
-    .then(({ createRecognizer }) => createRecognizer({ engine, pageTimeoutMs: PAGE_TIMEOUT_MS }))
+    .then(({ createRecognizer }) => createRecognizer({ engine, lanes, pageTimeoutMs: PAGE_TIMEOUT_MS }))
     .catch((error: unknown) => {
       recognizer = null;
       throw error;
@@ -66,13 +66,14 @@ async function read(
     { file: job.file, bytes },
     {
       limits: settings.limits,
+      recognize: settings.recognize ?? 'auto',
       onPage: (page, pages) => tell({ page, pages }),
       recognizer:
         ocr === 'off'
           ? null
           : () => {
               enter('recognizing');
-              return startRecognizer(ocr);
+              return startRecognizer(ocr, settings.lanes ?? 1);
             },
     },
   );

@@ -178,6 +178,8 @@ describe('usage', () => {
     [['audit', 'in', '--jbos', '1'], 'Không có tùy chọn --jbos. Có phải ý bạn là “--jobs”?'],
     [['audit', 'in', '--db'], 'Tùy chọn --db cần một giá trị.'],
     [['audit', 'in', '--as-of', '31/12/2026'], 'Giá trị “31/12/2026” của --as-of không hợp lệ.'],
+    [['audit', 'in', '--recognize', 'always'], 'Giá trị “always” của --recognize không hợp lệ.'],
+    [['audit', 'in', '--ocr', 'off', '--recognize', 'force'], '--recognize force cần bộ nhận dạng chữ'],
     [['export', '--format', 'xml'], 'Giá trị “xml” của --format không hợp lệ.'],
     [['search', 'x', '--limit', '0'], '--limit cần một số nguyên'],
     [['doctor', 'now'], 'Thừa tham số.'],

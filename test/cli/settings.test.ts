@@ -92,6 +92,7 @@ describe('flags', () => {
     ['format', 'html,docx'],
     ['fail-on', 'fatal'],
     ['ocr', ''],
+    ['recognize', 'always'],
   ])('--%s %s is refused', (flag, value) => {
     expect(() => settingsOfFlags({ [flag]: value }, say)).toThrow(`for --${flag}`);
   });

@@ -1,9 +1,10 @@
+import { shortFingerprint } from '../../check/fingerprint.js';
 import type { FindingRow } from '../../report/finding-row.js';
 import { findingText } from '../../report/finding-text.js';
 import type { Language } from '../../report/language.js';
 import { messages } from '../../report/messages/messages.js';
 import type { CliMessages } from '../messages/messages.js';
-import { wrapToWidth } from '../terminal/display-width.js';
+import { displayWidth, wrapToWidth } from '../terminal/display-width.js';
 import { markPlace } from '../terminal/mark-place.js';
 import type { Paint } from '../terminal/paint.js';
 import { printable } from '../terminal/printable.js';
@@ -39,8 +40,15 @@ export function findingLines(
   const name = `${SIGNS[finding.severity]} ${reports.severity[finding.severity]}`;
   const place =
     row.line === null ? printable(row.file) : `${printable(row.file)}:${row.line}:${row.column ?? 1}`;
-  const head = `${paint.bold(place)}${page}: ${paint.severity(finding.severity, name)} ${paint.soft(`[${finding.ruleId}]`)}`;
-  const lines = [head, ...wrapToWidth(printable(message), columns - 2).map((text) => `  ${text}`)];
+  const state = row.state === null ? '' : ` ${reports.changes.state[row.state]}`;
+  const identity = `[${finding.ruleId}] ${shortFingerprint(finding.fingerprint)}`;
+  const head = `${paint.bold(place)}${page}: ${paint.severity(finding.severity, name)}${state}`;
+  // A long file name leaves no room for the rest: it goes on a line of its own.
+  const fits = displayWidth(`${place}${page}: ${name}${state} ${identity}`) <= columns;
+  const lines = [
+    ...(fits ? [`${head} ${paint.soft(identity)}`] : [head, `  ${paint.soft(identity)}`]),
+    ...wrapToWidth(printable(message), columns - 2).map((text) => `  ${text}`),
+  ];
   if (row.line !== null) {
     const { line: text, marker } = markPlace(record.text, finding.span, columns - 4);
     lines.push(`    ${text}`, `    ${paint.severity(finding.severity, marker)}`);

@@ -1,9 +1,15 @@
 import { resolve } from 'node:path';
 import type { AuditResult } from '../../record/audit-result.js';
+import type { CutOuts } from '../../report/cut-outs.js';
+import { TemplateError } from '../../report/note/template-error.js';
 import { hasFindingAt } from '../../report/severity.js';
 import { type WrittenReport, writeReports } from '../../report/write-reports.js';
 import { audit } from '../../run/audit.js';
+import { makeCutOuts } from '../../run/cut-outs/make-cut-outs.js';
 import { interruptSignal } from '../../run/interrupt.js';
+import { rulesFolder } from '../../run/own-rules-folder.js';
+import { refusalLines } from '../annotate/annotated-lines.js';
+import { templateFailure } from '../annotate/template-failure.js';
 import type { CommandContext } from '../command-context.js';
 import { CliError, EXIT, type ExitStatus } from '../exit.js';
 import { foreseen } from '../foreseen.js';
@@ -19,7 +25,9 @@ import { loadSettings } from '../settings/load-settings.js';
 import type { FailOn } from '../settings/settings.js';
 import { displayWidth } from '../terminal/display-width.js';
 import { paint } from '../terminal/paint.js';
+import { givenFiles, unknownRun } from './given-files.js';
 import { barView, lineView, type ProgressView, silentView } from './progress-view.js';
+import { shortSummaryLines } from './short-summary.js';
 import { notChecked, summaryLines } from './summary.js';
 
 /** 2 where a file could not be read, else 1 where there is a finding at or above `failOn`, else 0. */
@@ -37,6 +45,7 @@ function progressView(io: Io, settings: AuditSettings, say: CliMessages): Progre
 
 async function report(
   result: AuditResult,
+  cutOuts: CutOuts | null,
   settings: AuditSettings,
   io: Io,
   say: CliMessages,
@@ -46,8 +55,18 @@ async function report(
       out: resolve(io.cwd, settings.out),
       formats: settings.formats,
       lang: settings.lang,
+      rules: rulesFolder(io.cwd, settings.rules),
+      cutOuts,
+      cwd: io.cwd,
+      office: settings.office,
+      templates: {
+        note: settings.templates.note === null ? null : resolve(io.cwd, settings.templates.note),
+        summary: settings.templates.summary === null ? null : resolve(io.cwd, settings.templates.summary),
+      },
+      ...(settings.noteDate === null ? {} : { date: `${settings.noteDate}T00:00:00Z` }),
     });
   } catch (cause) {
+    if (cause instanceof TemplateError) throw templateFailure(cause, say);
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : null;
     if (code === null) throw cause;
     const path = cause instanceof Error && 'path' in cause ? String(cause.path) : settings.out;
@@ -60,6 +79,7 @@ function printReports(written: readonly WrittenReport[], out: string, io: Io, sa
     path: path.startsWith(resolve(io.cwd, out)) ? out + path.slice(resolve(io.cwd, out).length) : path,
     what: say.format[holds],
   }));
+  if (shown.length === 0) return;
   const width = Math.max(0, ...shown.map(({ path }) => displayWidth(path)));
   io.out.write(`\n${say.summary.reports}\n`);
   for (const { path, what } of shown) io.out.write(`  ${path.padEnd(width)}  ${what}\n`);
@@ -78,10 +98,13 @@ export async function runAudit(
   const given = settingsOfFlags(flags, usage);
   const settings = auditSettings(loadSettings(io.cwd, configFile, usage).settings, given);
   const say = cliMessages(settings.lang);
-  if (settings.ocr === 'native') {
+  if (settings.ocr === 'off' && settings.recognize === 'force')
+    throw new CliError(say.failure.forcedWithoutEngine, EXIT.usage);
+  if (settings.ocr === 'native' && settings.recognize !== 'never') {
     const { findNativeTesseract } = await import('../../ingest/ocr/native-engine.js');
     if ((await findNativeTesseract()) === null) throw new CliError(say.failure.noNative, EXIT.usage);
   }
+  const files = await givenFiles(settings, io.cwd, say);
   const view = progressView(io, settings, say);
   const interrupt = interruptSignal();
   let left = 0;
@@ -92,9 +115,12 @@ export async function runAudit(
           paths,
           cwd: io.cwd,
           db: resolve(io.cwd, settings.db),
+          ...files,
           exclude: [settings.out],
+          rules: rulesFolder(io.cwd, settings.rules),
           asOf: settings.asOf,
           ocr: settings.ocr,
+          recognize: settings.recognize,
           signal: interrupt.signal,
           ...(settings.jobs === null ? {} : { jobs: settings.jobs }),
         },
@@ -104,15 +130,28 @@ export async function runAudit(
             view.onEvent(event);
           },
         },
-      ),
+      ).catch((cause: unknown) => {
+        throw unknownRun(cause, say);
+      }),
     );
+    const cutOuts = settings.formats.includes('html')
+      ? await makeCutOuts(result, {
+          cwd: io.cwd,
+          cache: resolve(io.cwd, settings.out, '.cut-outs'),
+          signal: interrupt.signal,
+          onProgress: (done, total) => {
+            if (io.err.isTerminal) view.note(say.progress.cutting(done, total));
+          },
+        })
+      : null;
     view.note(say.progress.writing);
-    const written = await report(result, settings, io, say);
+    const written = await report(result, cutOuts, settings, io, say);
     view.close();
     if (settings.quiet)
       for (const line of notChecked(result.documents, settings.lang, say)) io.err.write(`${line}\n`);
     else {
-      const summary = summaryLines(result, {
+      const compact = settings.formats.includes('summary');
+      const summary = (compact ? shortSummaryLines : summaryLines)(result, {
         language: settings.lang,
         say,
         paint: paint(mayColour(io, io.out)),
@@ -121,6 +160,11 @@ export async function runAudit(
       io.out.write(`${summary.join('\n')}\n`);
       if (result.documents.length > 0) printReports(written, settings.out, io, say);
     }
+    for (const line of refusalLines(
+      written.flatMap(({ annotated }) => annotated ?? []),
+      say,
+    ))
+      io.err.write(`${line}\n`);
     if (left > 0 || interrupt.signal.aborted) {
       io.err.write(`${say.summary.interrupted(left)}\n`);
       return EXIT.interrupted;

@@ -7,6 +7,7 @@ import { countSeverities, SEVERITIES } from '../../report/severity.js';
 import type { CliMessages } from '../messages/messages.js';
 import { wrapToWidth } from '../terminal/display-width.js';
 import { printable } from '../terminal/printable.js';
+import { changeLines, expectedLines } from './apart-lines.js';
 import { findingLines } from './finding-lines.js';
 import { PLAIN_COLUMNS, type SummaryOptions, summaryTable } from './summary-table.js';
 import { worstFindings } from './worst-findings.js';
@@ -69,6 +70,7 @@ export function summaryLines(result: AuditResult, options: SummaryOptions): read
   for (const line of unread)
     for (const [index, part] of wrapToWidth(line, (columns ?? PLAIN_COLUMNS) - 4).entries())
       lines.push(`${index === 0 ? '  ' : '    '}${part}`);
+  lines.push(...expectedLines(result, options));
   const totals = auditTotals(result);
   lines.push(
     '',
@@ -88,6 +90,7 @@ export function summaryLines(result: AuditResult, options: SummaryOptions): read
     totals.checked > 0 && changes.unchanged === totals.checked
       ? say.summary.allUnchanged
       : say.summary.changes(figure(changes.new), figure(changes['new-version']), figure(changes.unchanged)),
+    ...changeLines(result, options),
   );
   return lines;
 }

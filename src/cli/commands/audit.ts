@@ -11,6 +11,14 @@ interface AuditFlags {
   readonly failOn?: string;
   readonly format?: string;
   readonly ocr?: string;
+  readonly recognize?: string;
+  readonly ignore?: string;
+  readonly baseline?: string;
+  readonly expect?: string;
+  readonly rules?: string;
+  readonly noteTemplate?: string;
+  readonly summaryTemplate?: string;
+  readonly noteDate?: string;
   readonly quiet?: true;
   readonly progress: boolean;
   readonly config?: string;
@@ -31,6 +39,14 @@ export function registerAudit(program: Command, context: CommandContext): void {
     .option('--fail-on <error|warning|notice|never>', `${say.failOn} (${context.say.help.default}: error)`)
     .option('--format <LIST>', `${say.format} (${context.say.help.default}: json,jsonl,csv,html,xlsx)`)
     .option('--ocr <auto|builtin|native|off>', `${say.ocr} (${context.say.help.default}: auto)`)
+    .option('--recognize <auto|force|never>', `${say.recognize} (${context.say.help.default}: auto)`)
+    .option('--ignore <FILE>', say.ignore)
+    .option('--baseline <FILE|RUN>', say.baseline)
+    .option('--expect <FILE>', say.expect)
+    .option('--rules <DIR>', say.rules)
+    .option('--note-template <FILE>', say.noteTemplate)
+    .option('--summary-template <FILE>', say.summaryTemplate)
+    .option('--note-date <DATE>', say.noteDate)
     .option('--config <FILE>', say.config)
     .option('--quiet', say.quiet)
     .option('--no-progress', say.noProgress)
@@ -47,6 +63,14 @@ export function registerAudit(program: Command, context: CommandContext): void {
           'fail-on': flags.failOn,
           format: flags.format,
           ocr: flags.ocr,
+          recognize: flags.recognize,
+          ignore: flags.ignore,
+          baseline: flags.baseline,
+          expect: flags.expect,
+          rules: flags.rules,
+          'note-template': flags.noteTemplate,
+          'summary-template': flags.summaryTemplate,
+          'note-date': flags.noteDate,
           quiet: flags.quiet,
           progress: flags.progress ? undefined : false,
         },

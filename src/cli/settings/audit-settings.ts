@@ -1,5 +1,8 @@
-import { REPORT_FORMATS, type ReportFormat } from '../../report/formats.js';
+import type { RecognizeChoice } from '../../ingest/read-outcome.js';
+import { DEFAULT_FORMATS, type ReportFormat } from '../../report/formats.js';
 import type { Language } from '../../report/language.js';
+import type { Templates } from '../../report/note/note-writer.js';
+import type { Office } from '../../report/note/office.js';
 import { CliError, EXIT } from '../exit.js';
 import type { CliMessages } from '../messages/messages.js';
 import { type FailOn, type OcrChoice, SETTING_NAMES, type Settings, SettingsSchema } from './settings.js';
@@ -16,6 +19,17 @@ export interface AuditSettings {
   readonly failOn: FailOn;
   readonly formats: readonly ReportFormat[];
   readonly ocr: OcrChoice;
+  readonly recognize: RecognizeChoice;
+  /** Null: rasoat-ignore.yaml where it is there. */
+  readonly ignore: string | null;
+  readonly baseline: string | null;
+  readonly expect: string | null;
+  /** Null: rules/ where it is there. */
+  readonly rules: string | null;
+  readonly templates: Templates;
+  readonly office: Office;
+  /** Day that notes and comments bear, ISO 8601; null: the day of the audit. */
+  readonly noteDate: string | null;
   readonly quiet: boolean;
   readonly progress: boolean;
 }
@@ -60,8 +74,22 @@ export function auditSettings(file: Settings, flags: Settings): AuditSettings {
     lang: given.lang ?? 'vi',
     jobs: given.jobs ?? null,
     failOn: given['fail-on'] ?? 'error',
-    formats: [...new Set(given.format ?? REPORT_FORMATS)],
+    formats: [...new Set(given.format ?? DEFAULT_FORMATS)],
     ocr: given.ocr ?? 'auto',
+    recognize: given.recognize ?? 'auto',
+    ignore: given.ignore ?? null,
+    baseline: given.baseline ?? null,
+    expect: given.expect ?? null,
+    rules: given.rules ?? null,
+    templates: { note: given['note-template'] ?? null, summary: given['summary-template'] ?? null },
+    office: {
+      parent: given.office?.parent ?? null,
+      name: given.office?.name ?? null,
+      place: given.office?.place ?? null,
+      signerTitle: given.office?.['signer-title'] ?? null,
+      signer: given.office?.signer ?? null,
+    },
+    noteDate: given['note-date'] ?? null,
     quiet: given.quiet ?? false,
     progress: given.progress ?? true,
   };

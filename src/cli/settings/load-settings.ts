@@ -97,6 +97,16 @@ export function loadSettings(cwd: string, named: string | undefined, say: CliMes
       ...settings,
       ...(settings.db === undefined ? {} : { db: fromFolder(settings.db) }),
       ...(settings.out === undefined ? {} : { out: fromFolder(settings.out) }),
+      ...(settings.ignore === undefined ? {} : { ignore: fromFolder(settings.ignore) }),
+      ...(settings.baseline === undefined ? {} : { baseline: fromFolder(settings.baseline) }),
+      ...(settings.expect === undefined ? {} : { expect: fromFolder(settings.expect) }),
+      ...(settings.rules === undefined ? {} : { rules: fromFolder(settings.rules) }),
+      ...(settings['note-template'] === undefined
+        ? {}
+        : { 'note-template': fromFolder(settings['note-template']) }),
+      ...(settings['summary-template'] === undefined
+        ? {}
+        : { 'summary-template': fromFolder(settings['summary-template']) }),
     },
     file: path,
   };

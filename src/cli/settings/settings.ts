@@ -24,6 +24,24 @@ export const SettingsSchema = z.strictObject({
   'fail-on': z.enum([...SeveritySchema.options, 'never']).optional(),
   format: z.array(z.enum(REPORT_FORMATS)).min(1).optional(),
   ocr: z.enum(['auto', 'builtin', 'native', 'off']).optional(),
+  recognize: z.enum(['auto', 'force', 'never']).optional(),
+  ignore: z.string().min(1).optional(),
+  baseline: z.string().min(1).optional(),
+  expect: z.string().min(1).optional(),
+  rules: z.string().min(1).optional(),
+  'note-template': z.string().min(1).optional(),
+  'summary-template': z.string().min(1).optional(),
+  'note-date': z.string().refine(isDay).optional(),
+  /** Who writes the notes; in the settings file only. */
+  office: z
+    .strictObject({
+      parent: z.string().optional(),
+      name: z.string().optional(),
+      place: z.string().optional(),
+      'signer-title': z.string().optional(),
+      signer: z.string().optional(),
+    })
+    .optional(),
   quiet: z.boolean().optional(),
   progress: z.boolean().optional(),
 });

@@ -12,6 +12,7 @@ import {
 import { findingRow } from '../../report/finding-row.js';
 import { formatDate, formatNumber } from '../../report/language.js';
 import { messages } from '../../report/messages/messages.js';
+import { seenMarks } from '../../report/reading-state.js';
 import { byGravity } from '../../report/severity.js';
 import { type FindingLinesOptions, findingLines } from '../audit/finding-lines.js';
 import { displayWidth, padToWidth, wrapToWidth } from '../terminal/display-width.js';
@@ -65,6 +66,12 @@ export function recordLines(
         [say.documents.method, say.method[source.method]],
         [say.documents.pages, source.pages?.toString() ?? null],
         [say.document.uncheckedPages, pageList(unchecked)],
+        [
+          say.reading.marks,
+          seenMarks(record)
+            .map(({ kind, page }) => say.reading.mark[kind](page))
+            .join('; '),
+        ],
         ['SHA-256', source.sha256],
       ],
       columns,
@@ -81,6 +88,18 @@ export function recordLines(
     say.document.warnings,
     record.warnings.length,
     record.warnings.flatMap((warning) => item('  – ', warning.message, columns)),
+  );
+  const suggestions = record.suggestions ?? [];
+  section(
+    say.reading.suggestions,
+    suggestions.length,
+    suggestions.flatMap(({ raw, suggestion, location: [place] }) =>
+      item(
+        '  – ',
+        `${raw} → ${suggestion}${place === undefined ? '' : ` (${say.finding.page(place.page)})`}`,
+        columns,
+      ),
+    ),
   );
   section(
     say.document.tasks,

@@ -1,9 +1,12 @@
 import type { AuditedDocument, AuditResult } from '../../record/audit-result.js';
 import { auditTotals, documentState, pageList, uncheckedPages } from '../document-state.js';
+import { countStates } from '../finding-state.js';
 import { formatDate, formatInstant, formatNumber, type Language } from '../language.js';
 import { messages } from '../messages/messages.js';
+import type { RuleTitle } from '../rule-title.js';
 import { countSeverities, SEVERITIES } from '../severity.js';
 import { type Html, html } from './escape.js';
+import { filterPlace } from './filter.js';
 import { countCell, severityLabel } from './severity-label.js';
 
 /** The report's head: what it is, when and by which program it was made, by the rules of which day. */
@@ -28,6 +31,8 @@ export function figures(result: AuditResult, language: Language): Html {
   const say = messages(language);
   const totals = auditTotals(result);
   const checked = result.documents.filter((document) => document.kind === 'checked');
+  const suppressed = checked.reduce((sum, one) => sum + (one.suppressed?.length ?? 0), 0);
+  const states = countStates(checked);
   const methods = tally(checked.map(({ record }) => record.source.method));
   const changes = tally(checked.map(({ change }) => change));
   const figure = (name: string, value: number, alarm = false): Html =>
@@ -39,6 +44,7 @@ ${figure(say.overview.checked, totals.checked)}
 ${figure(say.overview.failed, totals.failed, true)}
 ${SEVERITIES.map((severity) => html`<div><dt>${severityLabel(severity, language)}</dt><dd>${formatNumber(totals[severity], language)}</dd></div>`)}
 ${figure(say.overview.clean, totals.clean)}
+${suppressed > 0 && figure(say.suppressed.figure, suppressed)}
 </dl>
 <dl class="aside">
 <dt>${say.overview.formats}</dt><dd>${methods.size === 0 ? say.none : list([...methods].map(([method, count]) => `${formatNumber(count, language)} ${say.method[method]}`))}</dd>
@@ -46,6 +52,10 @@ ${totals.pages > 0 && html`<dt>${say.overview.pages}</dt><dd>${formatNumber(tota
 ${totals.recognizedPages > 0 && html`<dt>${say.overview.recognized}</dt><dd>${formatNumber(totals.recognizedPages, language)}</dd>`}
 ${totals.uncheckedPages > 0 && html`<dt>${say.overview.unchecked}</dt><dd><strong>${formatNumber(totals.uncheckedPages, language)}</strong></dd>`}
 <dt>${say.overview.changes}</dt><dd>${changes.size === 0 ? say.none : list([...changes].map(([change, count]) => `${formatNumber(count, language)} ${say.change[change]}`))}</dd>
+${
+  states !== null &&
+  html`<dt>${result.baseline === undefined ? say.changes.figure : `${say.changes.baseline} ${result.baseline.name}`}</dt><dd><strong>${say.changes.counts(formatNumber(states.new, language), formatNumber(states.stayed, language), formatNumber(states.mended, language))}</strong> (${say.changes.ofPlans(formatNumber(states.documents, language))})</dd>`
+}
 </dl>`;
 }
 
@@ -72,7 +82,11 @@ export function planAnchor(index: number): string {
 }
 
 /** Every document in a row, with the link to its section. */
-export function documentList(documents: readonly AuditedDocument[], language: Language): Html {
+export function documentList(
+  documents: readonly AuditedDocument[],
+  language: Language,
+  ruleTitle: RuleTitle,
+): Html {
   const say = messages(language);
   const row = (document: AuditedDocument, index: number): Html => {
     const state = say.state[documentState(document)];
@@ -92,8 +106,8 @@ ${SEVERITIES.map((severity) => countCell(counts[severity], language))}<td>${stat
   };
   return html`<section>
 <h2 id="list">${say.documents.heading}</h2>
-<div class="filter" id="filter" hidden data-search="${say.filter.search}" data-hits="${say.filter.hits}" data-error="${say.severity.error}" data-warning="${say.severity.warning}" data-notice="${say.severity.notice}"></div>
-<div class="scroll"><table><thead><tr><th class="number">#</th><th>${say.documents.file}</th><th>${say.documents.unit}</th><th>${say.documents.number}</th><th class="number">${say.documents.year}</th><th class="number">${say.documents.pages}</th><th>${say.documents.method}</th>${SEVERITIES.map((severity) => html`<th class="number">${severityLabel(severity, language)}</th>`)}<th>${say.documents.state}</th></tr></thead><tbody>
+${filterPlace(documents, language, ruleTitle)}
+<div class="scroll"><table class="plans"><thead><tr><th class="number">#</th><th>${say.documents.file}</th><th>${say.documents.unit}</th><th>${say.documents.number}</th><th class="number">${say.documents.year}</th><th class="number">${say.documents.pages}</th><th>${say.documents.method}</th>${SEVERITIES.map((severity) => html`<th class="number">${severityLabel(severity, language)}</th>`)}<th>${say.documents.state}</th></tr></thead><tbody>
 ${documents.map(row)}</tbody></table></div>
 </section>`;
 }

@@ -1,3 +1,4 @@
+import { shortFingerprint } from '../../check/fingerprint.js';
 import type { AuditResult } from '../../record/audit-result.js';
 import { type FindingRow, findingRows } from '../finding-row.js';
 import { findingText } from '../finding-text.js';
@@ -10,6 +11,7 @@ import { type SheetColumn, type SheetContent, sheetOf } from './sheet.js';
 /** One row a finding. */
 export function findingsSheet(result: AuditResult, language: Language, ruleTitle: RuleTitle): SheetContent {
   const say = messages(language);
+  const rows = findingRows(result);
   const columns: readonly SheetColumn<FindingRow>[] = [
     { head: say.column.file, width: 24, cell: (row) => textCell(row.file) },
     { head: say.column.unit, width: 22, cell: (row) => textCell(row.issuingAgency) },
@@ -36,6 +38,20 @@ export function findingsSheet(result: AuditResult, language: Language, ruleTitle
     { head: say.column.line, width: 8, cell: (row) => numberCell(row.line) },
     { head: say.column.confidence, width: 10, cell: ({ finding }) => numberCell(finding.confidence, '0%') },
     { head: say.column.ruleId, width: 20, cell: ({ finding }) => textCell(finding.ruleId) },
+    ...(rows.some(({ state }) => state !== null)
+      ? [
+          {
+            head: say.column.changeState,
+            width: 13,
+            cell: ({ state }: FindingRow) => textCell(state === null ? null : say.changes.state[state]),
+          },
+        ]
+      : []),
+    {
+      head: say.column.fingerprint,
+      width: 13,
+      cell: ({ finding }) => textCell(shortFingerprint(finding.fingerprint)),
+    },
   ];
-  return sheetOf(say.sheet.findings, columns, findingRows(result));
+  return sheetOf(say.sheet.findings, columns, rows);
 }
