@@ -3,6 +3,10 @@ import type { ReadFailure } from '../ingest/read-outcome.js';
 import type { AuditedDocument } from '../record/audit-result.js';
 import type { Finding, Severity } from '../record/finding.js';
 import type { PlanRecord } from '../record/plan-record.js';
+import type { DocumentList, ListedRun, ListQuery, Overview } from './document-list.js';
+import type { HistoryStore } from './history-store.js';
+import type { PeopleStore } from './people-store.js';
+import type { ReviewStore } from './review-store.js';
 
 /** Against what the database held under the same path: nothing, other bytes, or the same bytes. */
 export type Change = Extract<AuditedDocument, { kind: 'checked' }>['change'];
@@ -36,6 +40,8 @@ export interface StoredRecord extends StoredDocument, FileName {
 export interface DocumentToSave extends FileName {
   /** Its findings are those of the document by itself. Its `source.sha256` is the document's identity. */
   readonly record: PlanRecord;
+  /** The record with what persons decided laid over it, for lists and sums; the machine's own where left out. */
+  readonly reviewed?: PlanRecord;
   readonly pipelineVersion: string;
   readonly checkKey: string;
   readonly runId: string;
@@ -118,6 +124,13 @@ export interface StoreCounts {
  * transaction: after a kill at any moment it has happened wholly or not at all. Methods throw StoreError.
  */
 export interface Store {
+  /** What persons decided about the documents. */
+  readonly reviews: ReviewStore;
+  /** Who uses the review pages, and what they did. */
+  readonly people: PeopleStore;
+  /** Older versions, and findings by their fingerprints. */
+  readonly history: HistoryStore;
+
   /** Notes the beginning of a run and returns its id. Runs whose process has died are marked as abandoned. */
   startRun(run: RunToStart): Promise<string>;
   finishRun(runId: string, end: RunEnd): Promise<void>;
@@ -136,7 +149,13 @@ export interface Store {
   saveFindings(
     sha256: string,
     findings:
-      | { readonly origin: 'document'; readonly checkKey: string; readonly findings: readonly Finding[] }
+      | {
+          readonly origin: 'document';
+          readonly checkKey: string;
+          readonly findings: readonly Finding[];
+          /** Takes the place of what lists and sums say of the document; the record itself stays the machine's. */
+          readonly reviewed?: PlanRecord;
+        }
       | { readonly origin: 'set'; readonly findings: readonly Finding[] },
   ): Promise<void>;
 
@@ -157,5 +176,12 @@ export interface Store {
   records(): AsyncIterable<StoredRecord>;
   failures(): Promise<readonly StoredFailure[]>;
   counts(): Promise<StoreCounts>;
+
+  /** The lines of the list of documents that the query asks for; a query text without a word lists nothing. */
+  listDocuments(query: ListQuery): Promise<DocumentList>;
+  /** What the database holds, in figures by state, unit, rule and month. */
+  overview(): Promise<Overview>;
+  /** The last runs, the newest first. */
+  runs(limit: number): Promise<readonly ListedRun[]>;
   close(): Promise<void>;
 }

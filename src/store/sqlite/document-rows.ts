@@ -109,8 +109,22 @@ function budgetRow(line: BudgetLine, id: number, ordinal: number): Row<'budget_l
   };
 }
 
-/** The document's own columns, without its id. The record goes in without its findings. */
-export function documentColumns(
+/** The document's own columns that say what stands in it: as persons left it, where they did. */
+export const headColumns = ({ header, isPlan }: PlanRecord) => ({
+  is_plan: flag(isPlan),
+  parent_agency: header.parentAgency,
+  issuing_agency: header.issuingAgency,
+  document_type: header.documentType,
+  number: header.number,
+  symbol: header.symbol,
+  subject: header.subject,
+  place: header.place,
+  issued_on: header.issuedOn,
+  plan_year: header.planYear,
+});
+
+/** The columns about how it was read. The record goes in without its findings. */
+export function readingColumns(
   record: PlanRecord,
   how: {
     readonly pipelineVersion: string;
@@ -120,22 +134,12 @@ export function documentColumns(
   },
 ) {
   const { findings: _, ...rest } = record;
-  const { source, header } = record;
+  const { source } = record;
   return {
     sha256: source.sha256,
     media_type: source.mediaType,
     pages: source.pages,
     method: source.method,
-    is_plan: flag(record.isPlan),
-    parent_agency: header.parentAgency,
-    issuing_agency: header.issuingAgency,
-    document_type: header.documentType,
-    number: header.number,
-    symbol: header.symbol,
-    subject: header.subject,
-    place: header.place,
-    issued_on: header.issuedOn,
-    plan_year: header.planYear,
     pipeline_version: how.pipelineVersion,
     check_key: how.checkKey,
     run_id: how.runId,

@@ -52,7 +52,7 @@ export function findDocument(
 }
 
 /** The document under one of its names; the record bears that name. Null where the document is gone. */
-function namedRecord(connection: Connection, file: FileRow): StoredRecord | null {
+export function namedRecord(connection: Connection, file: FileRow): StoredRecord | null {
   const row = connection.first(
     connection.build.selectFrom('documents').select(DOCUMENT).where('sha256', '=', file.sha256),
   );

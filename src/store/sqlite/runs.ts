@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import type { ListedRun } from '../document-list.js';
 import type { RunEnd, RunToStart } from '../store.js';
 import type { Connection } from './connection.js';
 
@@ -43,6 +44,23 @@ export function finishRun(connection: Connection, id: string, end: RunEnd, at: s
       .set({ ...end, finished_at: at })
       .where('id', '=', id),
   );
+}
+
+/** See Store.runs. */
+export function listRuns(connection: Connection, limit: number): readonly ListedRun[] {
+  const { build } = connection;
+  const rows = connection.all(
+    build
+      .selectFrom('runs')
+      .select(['id', 'started_at', 'finished_at', 'state', 'checked', 'unchanged', 'failed'])
+      .orderBy('started_at', 'desc')
+      .limit(limit),
+  );
+  return rows.map(({ started_at, finished_at, ...row }) => ({
+    ...row,
+    startedAt: started_at,
+    finishedAt: finished_at,
+  }));
 }
 
 function isAlive(pid: number): boolean {

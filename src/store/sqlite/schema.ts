@@ -150,6 +150,51 @@ interface Findings extends MentionColumns {
   location: string;
 }
 
+interface Decisions {
+  id: Generated<number>;
+  sha256: string;
+  by: string;
+  at: string;
+  batch: string | null;
+  action: string;
+  evidence: string | null;
+}
+
+interface Reviews {
+  sha256: string;
+  state: 'to-review' | 'in-review' | 'done';
+  confirmed: number;
+  corrected: number;
+  dismissed: number;
+  last_by: string;
+  last_at: string;
+}
+
+interface Users {
+  name: string;
+  role: 'reader' | 'reviewer' | 'administrator';
+  password_hash: string;
+  disabled: Flag;
+  created_at: string;
+}
+
+interface Sessions {
+  token_hash: string;
+  user: string;
+  csrf: string;
+  created_at: string;
+  last_seen_at: string;
+}
+
+interface Log {
+  id: Generated<number>;
+  at: string;
+  by: string;
+  what: string;
+  subject: string | null;
+  detail: string | null;
+}
+
 /** The full-text index; its rowid is documents.id. Contentless: it can be searched, not read. */
 interface TextIndex {
   rowid: number;
@@ -172,6 +217,11 @@ export interface Schema {
   budget_lines: BudgetLines;
   findings: Findings;
   text_index: TextIndex;
+  decisions: Decisions;
+  reviews: Reviews;
+  users: Users;
+  sessions: Sessions;
+  log: Log;
 }
 
 /** A row as it is read from, and written whole into, one of the tables without generated columns. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../record/finding.js';
-import { PlanRecordSchema } from '../../record/plan-record.js';
+import { type PlanRecord, PlanRecordSchema } from '../../record/plan-record.js';
+import type { DocumentList, ListedRun, ListQuery, Overview } from '../document-list.js';
 import type {
   Change,
   DocumentToSave,
@@ -19,21 +20,32 @@ import type {
 import { StoreError } from '../store-error.js';
 import type { Connection } from './connection.js';
 import { counts } from './counts.js';
+import { listDocuments } from './document-list.js';
 import { failureOf, saveFailure } from './failures.js';
 import { nameDocument } from './names.js';
+import { overview } from './overview.js';
 import { currentRecords, findDocument, getRecord } from './reading.js';
-import { finishRun, startRun } from './runs.js';
+import { finishRun, listRuns, startRun } from './runs.js';
 import { search } from './search.js';
-import { replaceFindings, writeDocument } from './writing.js';
+import { SqliteHistory } from './sqlite-history.js';
+import { SqlitePeople } from './sqlite-people.js';
+import { SqliteReviews } from './sqlite-reviews.js';
+import { replaceFindings, writeDocument, writeReviewed } from './writing.js';
 
 const now = (): string => new Date().toISOString();
 
 /** The store on one SQLite file. */
 export class SqliteStore implements Store {
   readonly #connection: Connection;
+  readonly reviews: SqliteReviews;
+  readonly people: SqlitePeople;
+  readonly history: SqliteHistory;
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    this.reviews = new SqliteReviews(connection);
+    this.people = new SqlitePeople(connection);
+    this.history = new SqliteHistory(connection);
   }
 
   async startRun(run: RunToStart): Promise<string> {
@@ -76,7 +88,12 @@ export class SqliteStore implements Store {
   async saveFindings(
     sha256: string,
     given:
-      | { readonly origin: 'document'; readonly checkKey: string; readonly findings: readonly Finding[] }
+      | {
+          readonly origin: 'document';
+          readonly checkKey: string;
+          readonly findings: readonly Finding[];
+          readonly reviewed?: PlanRecord;
+        }
       | { readonly origin: 'set'; readonly findings: readonly Finding[] },
   ): Promise<void> {
     const { build } = this.#connection;
@@ -86,10 +103,11 @@ export class SqliteStore implements Store {
       );
       if (row === undefined) throw new StoreError('not-found', `no document ${sha256}`);
       replaceFindings(this.#connection, row.id, given.findings, given.origin);
-      if (given.origin === 'document')
-        this.#connection.run(
-          build.updateTable('documents').set({ check_key: given.checkKey }).where('id', '=', row.id),
-        );
+      if (given.origin === 'set') return;
+      this.#connection.run(
+        build.updateTable('documents').set({ check_key: given.checkKey }).where('id', '=', row.id),
+      );
+      if (given.reviewed !== undefined) writeReviewed(this.#connection, row.id, given.reviewed);
     });
   }
 
@@ -134,6 +152,18 @@ export class SqliteStore implements Store {
 
   async counts(): Promise<StoreCounts> {
     return this.#connection.guarded(() => counts(this.#connection));
+  }
+
+  async listDocuments(query: ListQuery): Promise<DocumentList> {
+    return this.#connection.guarded(() => listDocuments(this.#connection, query));
+  }
+
+  async overview(): Promise<Overview> {
+    return this.#connection.guarded(() => overview(this.#connection));
+  }
+
+  async runs(limit: number): Promise<readonly ListedRun[]> {
+    return this.#connection.guarded(() => listRuns(this.#connection, limit));
   }
 
   async close(): Promise<void> {

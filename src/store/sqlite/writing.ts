@@ -1,7 +1,8 @@
 import type { Finding } from '../../record/finding.js';
+import type { PlanRecord } from '../../record/plan-record.js';
 import type { DocumentToSave, FindingOrigin } from '../store.js';
 import type { Connection } from './connection.js';
-import { documentColumns, documentRows } from './document-rows.js';
+import { documentRows, headColumns, readingColumns } from './document-rows.js';
 import { findingRows } from './finding-rows.js';
 import { index } from './search.js';
 
@@ -13,14 +14,16 @@ const PARTS = [
   'standards',
   'amounts',
   'budget_lines',
-  'findings',
 ] as const;
 
 /** Writes a document and all its rows in the place of what stood under its hash. Call inside a transaction. */
 export function writeDocument(connection: Connection, document: DocumentToSave, at: string): void {
   const { build } = connection;
-  const { record } = document;
-  const columns = documentColumns(record, { ...document, at });
+  const { record, reviewed = record } = document;
+  const columns = {
+    ...headColumns(reviewed),
+    ...readingColumns(record, { ...document, at }),
+  };
   const stored = connection.first(
     build
       .insertInto('documents')
@@ -30,6 +33,21 @@ export function writeDocument(connection: Connection, document: DocumentToSave, 
   );
   if (stored === undefined) throw new Error('an insert returned no row');
   const { id } = stored;
+  writeRows(connection, id, reviewed);
+  // What the set showed was about the reading before.
+  replaceFindings(connection, id, [], 'set');
+  replaceFindings(connection, id, record.findings, 'document');
+  index(connection, id, record);
+}
+
+/** Puts the rows of a record in the place of those of the document; its JSON stays. Call inside a transaction. */
+export function writeReviewed(connection: Connection, id: number, reviewed: PlanRecord): void {
+  connection.run(connection.build.updateTable('documents').set(headColumns(reviewed)).where('id', '=', id));
+  writeRows(connection, id, reviewed);
+}
+
+function writeRows(connection: Connection, id: number, record: PlanRecord): void {
+  const { build } = connection;
   for (const part of PARTS) connection.run(build.deleteFrom(part).where('document_id', '=', id));
   const rows = documentRows(record, id);
   connection.insertAll(rows.citations, (row) => build.insertInto('citations').values(row));
@@ -39,8 +57,6 @@ export function writeDocument(connection: Connection, document: DocumentToSave, 
   connection.insertAll(rows.timings, (row) => build.insertInto('timings').values(row));
   connection.insertAll(rows.amounts, (row) => build.insertInto('amounts').values(row));
   connection.insertAll(rows.budgetLines, (row) => build.insertInto('budget_lines').values(row));
-  replaceFindings(connection, id, record.findings, 'document');
-  index(connection, id, record);
 }
 
 /** Puts findings in the place of the document's findings of the same origin. Call inside a transaction. */
