@@ -25,6 +25,14 @@ export async function seconds(work: () => Promise<unknown> | unknown): Promise<n
   return (performance.now() - start) / 1000;
 }
 
+/** Seconds of processor time, all threads of the process together, that `work` takes: no other program makes it more. */
+export function processorSeconds(work: () => unknown): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
 /** The middle of several measurements. */
 export async function medianOf(times: number, measure: () => Promise<number> | number): Promise<number> {
   const all: number[] = [];

@@ -1,5 +1,6 @@
 import { layoutDocument } from '../layout/layout-document.js';
 import type { LayoutPage } from '../layout/layout-page.js';
+import { PagesInFlight } from '../pages-in-flight.js';
 import type { FailureReason, ReadContext, ReadFailure, ReadInput, ReadOutcome } from '../read-outcome.js';
 import { decodePicture, type PictureInfo, pictureInfo } from './decode-picture.js';
 import { pictureSize } from './page-size.js';
@@ -35,13 +36,20 @@ function unreadable(number: number, info: PictureInfo | null, reason: string): L
   return { number, ...size, method: 'unreadable', reason, confidence: 0, words: [], rulings: [] };
 }
 
+interface Recognition {
+  readonly page: Promise<LayoutPage>;
+  readonly lanes: number;
+}
+
+const only = (page: LayoutPage): Recognition => ({ page: Promise.resolve(page), lanes: 1 });
+
 async function readPicture(
   input: ReadInput,
   context: ReadContext,
   page: number,
   info: PictureInfo,
-): Promise<LayoutPage | ReadFailure> {
-  if (context.recognizer === null) return unreadable(page + 1, info, 'recognition is switched off');
+): Promise<Recognition | ReadFailure> {
+  if (context.recognizer === null) return only(unreadable(page + 1, info, 'recognition is switched off'));
   let decoded: Awaited<ReturnType<typeof decodePicture>>;
   try {
     decoded = await decodePicture(input.bytes, page, info, context.limits.maxPixels);
@@ -49,7 +57,10 @@ async function readPicture(
     return failed('broken', `The picture can't be decoded: ${messageOf(error)}.`);
   }
   const recognizer = await context.recognizer();
-  return await recognizer.recognize(decoded.raster, { number: page + 1, ...decoded.size });
+  const read = recognizer
+    .recognize(decoded.raster, { number: page + 1, ...decoded.size })
+    .catch((error: unknown) => unreadable(page + 1, info, `recognition failed: ${messageOf(error)}`));
+  return { page: read, lanes: recognizer.lanes ?? 1 };
 }
 
 /**
@@ -63,15 +74,16 @@ export async function readImage(input: ReadInput, context: ReadContext): Promise
   if ('kind' in first) return first;
   if (first.pages > maxPages)
     return failed('too-many-pages', `The file has ${first.pages} pages, ${maxPages} are allowed.`);
-  const pages: LayoutPage[] = [];
+  const flight = new PagesInFlight(first.pages, context.onPage);
   for (let page = 0; page < first.pages; page++) {
     const info = page === 0 ? first : await headOf(input.bytes, page, maxPixels);
     const read = 'kind' in info ? info : await readPicture(input, context, page, info);
-    if (!('kind' in read)) pages.push(read);
-    else if (page === 0) return read;
-    else pages.push(unreadable(page + 1, 'kind' in info ? null : info, read.detail));
-    context.onPage(page + 1, first.pages);
+    if ('kind' in read && page === 0) return read;
+    const { page: recognized, lanes } =
+      'kind' in read ? only(unreadable(page + 1, 'kind' in info ? null : info, read.detail)) : read;
+    await flight.add(recognized, lanes);
   }
+  const pages = await flight.all();
   const { file, sha256 } = input;
   return {
     kind: 'read',

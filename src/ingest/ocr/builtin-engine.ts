@@ -67,7 +67,8 @@ export function createBuiltinEngine(dpi: number): Engine {
   };
   return {
     kind: 'builtin',
-    async read(picture, segmentation, signal): Promise<readonly EngineWord[]> {
+    sharpened: false,
+    async read(picture, segmentation, signal, characters = ''): Promise<readonly EngineWord[]> {
       if (signal.aborted) throw new EngineFailure('stopped');
       if (reads >= READS_PER_WORKER) await drop();
       reads++;
@@ -78,9 +79,12 @@ export function createBuiltinEngine(dpi: number): Engine {
         signal.addEventListener('abort', stop, { once: true });
       });
       const work = async ({ worker }: Running): Promise<readonly EngineWord[]> => {
-        const wanted = PAGE_SEGMENTATION_MODE[segmentation];
+        const wanted = `${PAGE_SEGMENTATION_MODE[segmentation]} ${characters}`;
         if (mode !== wanted) {
-          await worker.setParameters({ tessedit_pageseg_mode: wanted as never });
+          await worker.setParameters({
+            tessedit_pageseg_mode: PAGE_SEGMENTATION_MODE[segmentation] as never,
+            tessedit_char_whitelist: characters,
+          });
           mode = wanted;
         }
         const { data } = await worker.recognize(toPgm(picture), {}, { text: false, tsv: true });

@@ -1,4 +1,6 @@
+import { isColoured, withoutColour } from './colour.js';
 import { componentsOf } from './components.js';
+import { whitenEdges } from './edges.js';
 import { type Bitmap, type Grey, soften, toGrey } from './grey.js';
 import { runsDown } from './orientation.js';
 import { inkThreshold, toBitmap, whitenPaper } from './paper.js';
@@ -7,6 +9,7 @@ import { letterHeight, piecesOf } from './piece.js';
 import { type RasterRuling, takeRulings } from './raster-rulings.js';
 import type { CleanPage } from './read-sheet.js';
 import type { Raster } from './recognizer.js';
+import { findSeals, type PixelBox } from './seals.js';
 import { estimateLean, level, quarterTurn, type Turn } from './upright.js';
 
 /**
@@ -21,6 +24,8 @@ const UNSURE = 1.45;
 const SPECK = 12;
 /** How much lighter than ink a rule may be printed. */
 const FAINT = 50;
+/** Share by which a raster's size may differ from the wanted one and be read as it is. */
+const SAME_SIZE = 0.05;
 
 /** A page in grey at the reading resolution, white where the paper is, with the angle at which its lines fall. */
 export interface PreparedPage {
@@ -29,6 +34,9 @@ export interface PreparedPage {
   /** Degrees by which lines fall, in the picture as it is turned when it likely lies on its side. */
   readonly lean: number;
   readonly sideways: boolean;
+  /** Red seals and blue signatures, which are not in `grey`; pixels of the page as it was given. */
+  readonly seals: readonly PixelBox[];
+  readonly signatures: readonly PixelBox[];
 }
 
 /** A page set upright, its rulings found and taken out, its ink in pieces of lines. */
@@ -44,36 +52,52 @@ function lettersRunDown(ink: Bitmap): boolean {
   return runsDown(components, letterHeight(components, READING_DPI));
 }
 
-/** Brings a raster of a page `pageWidth` points wide to the reading resolution, in grey on white paper. */
-export async function preparePage(
+/** A raster `across` x `down` points large at the reading resolution, or below it where `maxPixels` asks for that. */
+async function toReadingSize(
   raster: Raster,
-  pageWidth: number,
+  across: number,
+  down: number,
   maxPixels: number,
-): Promise<PreparedPage> {
+): Promise<Raster> {
   const { default: sharp } = await import('sharp');
   const { width, height, channels } = raster;
-  const fit = Math.sqrt(maxPixels / ((width * height * (READING_DPI * pageWidth) ** 2) / (72 * width) ** 2));
-  const target = Math.max(1, Math.round(((READING_DPI * pageWidth) / 72) * Math.min(1, fit)));
-  let small: Raster = raster;
-  if (Math.abs(target - width) > width * 0.05) {
-    const { data, info } = await sharp(raster.data, {
-      raw: { width, height, channels },
-      limitInputPixels: false,
-    })
-      .resize(target, Math.max(1, Math.round((height * target) / width)), { fit: 'fill', kernel: 'lanczos3' })
-      .toColourspace(channels === 1 ? 'b-w' : 'srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    small = { width: info.width, height: info.height, channels, data };
-  }
-  const grey = whitenPaper(withoutPenStrokes(toGrey(small), small, READING_DPI));
-  const soft = soften(grey);
+  const pixels = (READING_DPI / 72) ** 2 * across * down;
+  const scale = (READING_DPI / 72) * Math.min(1, Math.sqrt(maxPixels / pixels));
+  const wide = Math.max(1, Math.round(across * scale));
+  const high = Math.max(1, Math.round(down * scale));
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_SIZE * b;
+  if (near(wide, width) && near(high, height)) return raster;
+  const { data, info } = await sharp(raster.data, {
+    raw: { width, height, channels },
+    limitInputPixels: false,
+  })
+    .resize(wide, high, { fit: 'fill', kernel: wide < width ? 'cubic' : 'lanczos3' })
+    .toColourspace(channels === 1 ? 'b-w' : 'srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, channels, data };
+}
+
+/** Brings a raster `across` x `down` points large to the reading resolution, in grey on white paper. */
+export async function preparePage(
+  raster: Raster,
+  across: number,
+  down: number,
+  maxPixels: number,
+): Promise<PreparedPage> {
+  const coloured = isColoured(raster);
+  const source: Raster = coloured ? raster : { ...withoutColour(raster), channels: 1 };
+  const small = await toReadingSize(source, across, down, maxPixels);
+  const dpi = (small.width * 72) / across;
+  const { grey: plain, signatures } = withoutPenStrokes(toGrey(small), small, dpi);
+  const soft = soften(whitenPaper(plain));
   const threshold = inkThreshold(soft);
+  whitenEdges(soft, threshold);
   const ink = toBitmap(soft, threshold);
   const { degrees, lineToColumn } = estimateLean(ink);
   const sideways = lineToColumn < UNSURE && lettersRunDown(ink);
   const lean = sideways ? estimateLean(quarterTurn(ink, 1)).degrees : degrees;
-  return { grey: soft, threshold, lean, sideways };
+  return { grey: soft, threshold, lean, sideways, seals: findSeals(small, dpi), signatures };
 }
 
 /** Turns a prepared page upright and takes it apart; `dpi` is the prepared page's resolution. */

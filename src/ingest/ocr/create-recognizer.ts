@@ -1,9 +1,10 @@
+import PQueue from 'p-queue';
 import type { LayoutPage } from '../layout/layout-page.js';
 import { createBuiltinEngine } from './builtin-engine.js';
-import { READING_DPI } from './clean-page.js';
+import { type PreparedPage, preparePage, READING_DPI } from './clean-page.js';
 import { type Engine, EngineFailure } from './engine.js';
 import { createNativeEngine, findNativeTesseract } from './native-engine.js';
-import { readPage } from './read-page.js';
+import { areaOf, readPage } from './read-page.js';
 import type { Raster, RasterPage, Recognizer } from './recognizer.js';
 
 /** How pages are recognized. */
@@ -14,47 +15,71 @@ export interface RecognizerOptions {
   readonly pageTimeoutMs?: number;
   /** Pixels that a page is read with at most; larger pictures are made smaller. 40 million by default. */
   readonly maxPixels?: number;
+  /** Pages worked on at the same time, each with an engine of its own; 1 by default. */
+  readonly lanes?: number;
 }
 
 const PAGE_TIMEOUT = 60_000;
 const MAX_PIXELS = 40_000_000;
 
-async function chooseEngine(wanted: 'auto' | 'builtin' | 'native'): Promise<Engine> {
-  if (wanted === 'builtin') return createBuiltinEngine(READING_DPI);
+async function chooseEngine(wanted: 'auto' | 'builtin' | 'native'): Promise<() => Engine> {
+  const builtin = (): Engine => createBuiltinEngine(READING_DPI);
+  if (wanted === 'builtin') return builtin;
   const program = await findNativeTesseract();
-  if (program !== null) return createNativeEngine(program, READING_DPI);
+  if (program !== null) return () => createNativeEngine(program, READING_DPI);
   if (wanted === 'native')
     throw new EngineFailure('no program "tesseract" with the language "vie" was found on the PATH');
-  return createBuiltinEngine(READING_DPI);
+  return builtin;
 }
 
-function unreadable(page: RasterPage, reason: string): LayoutPage {
-  return { ...page, method: 'unreadable', reason, confidence: 0, words: [], rulings: [] };
+function unreadable({ number, width, height }: RasterPage, reason: string): LayoutPage {
+  return { number, width, height, method: 'unreadable', reason, confidence: 0, words: [], rulings: [] };
+}
+
+/** Prepares a page and lets go of its raster, which is far larger than what is read in the end. */
+function prepare(
+  given: { raster: Raster | null },
+  page: RasterPage,
+  maxPixels: number,
+): Promise<PreparedPage> {
+  const { raster } = given;
+  given.raster = null;
+  if (raster === null) throw new RangeError('a raster is prepared once');
+  const [x0, y0, x1, y1] = areaOf(page);
+  return preparePage(raster, x1 - x0, y1 - y0, maxPixels);
 }
 
 /**
- * A recognizer for Vietnamese pages that works offline. Pages given at once are read one after the other. A page over
- * the time limit, or at which the engine broke twice, comes back "unreadable" with the reason. Rejects with an
- * EngineFailure when the "native" engine is asked for and is not there.
+ * A recognizer for Vietnamese pages that works offline. Pages given at once are read as many at a time as there are
+ * lanes, the others after them. A page over the time limit, or at which the engine broke twice, comes back "unreadable"
+ * with the reason. Rejects with an EngineFailure when the "native" engine is asked for and is not there.
  */
 export async function createRecognizer(options: RecognizerOptions = {}): Promise<Recognizer> {
-  const engine = await chooseEngine(options.engine ?? 'auto');
+  const newEngine = await chooseEngine(options.engine ?? 'auto');
+  const lanes = Math.max(1, Math.floor(options.lanes ?? 1));
+  const engines = Array.from({ length: lanes }, newEngine);
+  const idle = [...engines];
+  const queue = new PQueue({ concurrency: lanes });
   const timeout = options.pageTimeoutMs ?? PAGE_TIMEOUT;
   const maxPixels = options.maxPixels ?? MAX_PIXELS;
   const closing = new AbortController();
-  let last: Promise<unknown> = Promise.resolve();
 
-  const attempt = async (raster: Raster, page: RasterPage, tries: number): Promise<LayoutPage> => {
+  const attempt = async (
+    engine: Engine,
+    prepared: PreparedPage,
+    page: RasterPage,
+    tries: number,
+  ): Promise<LayoutPage> => {
     const timer = new AbortController();
     const handle = setTimeout(() => timer.abort(), timeout);
     try {
       const signal = AbortSignal.any([timer.signal, closing.signal]);
-      return await readPage(raster, page, { engine, maxPixels, signal });
+      return await readPage(prepared, page, { engine, signal });
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error;
       if (closing.signal.aborted) throw new EngineFailure('the recognizer was closed');
       if (timer.signal.aborted) return unreadable(page, `recognition took over ${timeout / 1000} s`);
-      if (tries > 1) return await attempt(raster, page, tries - 1);
+      if (tries > 1) return await attempt(engine, prepared, page, tries - 1);
       return unreadable(page, `the recognizer failed: ${error.message}`);
     } finally {
       clearTimeout(handle);
@@ -62,19 +87,25 @@ export async function createRecognizer(options: RecognizerOptions = {}): Promise
   };
 
   return {
-    engine: engine.kind,
+    engine: engines[0]?.kind ?? 'builtin',
+    lanes,
     recognize(raster, page): Promise<LayoutPage> {
-      const turn = last.then(() => {
+      const given: { raster: Raster | null } = { raster };
+      return queue.add(async () => {
         if (closing.signal.aborted) throw new EngineFailure('the recognizer was closed');
-        return attempt(raster, page, 2);
+        const prepared = await prepare(given, page, maxPixels);
+        const engine = idle.pop() ?? newEngine();
+        try {
+          return await attempt(engine, prepared, page, 2);
+        } finally {
+          idle.push(engine);
+        }
       });
-      last = turn.catch(() => undefined);
-      return turn;
     },
     async close(): Promise<void> {
       closing.abort();
-      await last;
-      await engine.close();
+      await queue.onIdle();
+      await Promise.all(engines.map((engine) => engine.close()));
     },
   };
 }

@@ -1,15 +1,16 @@
 import type { Component } from './components.js';
 import type { Piece } from './piece.js';
 import type { PieceWord } from './read-sheet.js';
+import { typeSizeOf } from './type-size.js';
 import { inkUnder, isDash } from './word-ink.js';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-/** A dash over this width, in letter heights, is written as an en dash. */
-const EN_DASH = 0.85;
+/** A dash over this share of the type size is an en dash: it has half of it, a hyphen a third. */
+const EN_DASH = 0.42;
 const SEEN = 0.9;
 
-const dashText = (component: Component, size: number): string =>
-  component.x1 - component.x0 > EN_DASH * size ? '–' : '-';
+const dashText = (component: Component, piece: Piece, size: number): string =>
+  component.x1 - component.x0 > EN_DASH * typeSizeOf(piece, size) ? '–' : '-';
 
 /** A word that is nothing but one dash, however the recognizer wrote it ("-_", "~"), as that dash. */
 export function asDash(word: PieceWord, size: number): PieceWord {
@@ -17,7 +18,7 @@ export function asDash(word: PieceWord, size: number): PieceWord {
   const ink = inkUnder(word);
   const [only] = ink;
   if (only === undefined || ink.length > 1 || !isDash(only, word.piece.baseline, size)) return word;
-  return { ...word, text: dashText(only, size), confidence: Math.max(word.confidence, SEEN) };
+  return { ...word, text: dashText(only, word.piece, size), confidence: Math.max(word.confidence, SEEN) };
 }
 
 /**
@@ -41,7 +42,7 @@ export function missedDashes(
     if (dash === undefined || leading.length > 1) continue;
     if (piece.components.some((c) => c !== dash && c.x0 < dash.x1)) continue;
     const { x0, y0, x1, y1 } = dash;
-    found.push({ text: dashText(dash, size), x0, y0, x1, y1, confidence: SEEN, piece });
+    found.push({ text: dashText(dash, piece, size), x0, y0, x1, y1, confidence: SEEN, piece });
   }
   return found;
 }

@@ -23,11 +23,19 @@ export const PAGE_SEGMENTATION_MODE: Readonly<Record<Segmentation, string>> = {
 /** A recognition engine: pictures in, words out. */
 export interface Engine {
   readonly kind: 'builtin' | 'native';
+  /** Whether it reads sharpened pictures better: marks, yes with the fast model; codes, no with the large one. */
+  readonly sharpened: boolean;
   /**
    * Reads one picture. Rejects with an EngineFailure when the engine broke, or when `signal` was aborted: the work
-   * is stopped then, not only abandoned, and the engine can be used again.
+   * is stopped then, not only abandoned, and the engine can be used again. `characters`: the only ones that words may
+   * be read with.
    */
-  read(picture: Grey, segmentation: Segmentation, signal: AbortSignal): Promise<readonly EngineWord[]>;
+  read(
+    picture: Grey,
+    segmentation: Segmentation,
+    signal: AbortSignal,
+    characters?: string,
+  ): Promise<readonly EngineWord[]>;
   /** Ends every process and thread of the engine. */
   close(): Promise<void>;
 }

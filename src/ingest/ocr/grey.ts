@@ -15,7 +15,7 @@ export interface Bitmap {
 }
 
 /** How far the red channel must stand above the others for a pixel to count as seal ink. */
-const RED_LEAD = 36;
+export const RED_LEAD = 36;
 
 /**
  * The picture in grey for reading black text. Red ink (seals, red stamps) turns to paper while black print under it

@@ -113,9 +113,12 @@ export function createNativeEngine(program: NativeTesseract, dpi: number): Engin
   const closing = new AbortController();
   return {
     kind: 'native',
-    async read(picture, segmentation, signal): Promise<readonly EngineWord[]> {
+    sharpened: true,
+    async read(picture, segmentation, signal, characters): Promise<readonly EngineWord[]> {
       const mode = PAGE_SEGMENTATION_MODE[segmentation];
-      const args = ['stdin', 'stdout', '-l', 'vie', '--oem', '1', '--psm', mode, '--dpi', String(dpi), 'tsv'];
+      const args = ['stdin', 'stdout', '-l', 'vie', '--oem', '1', '--psm', mode, '--dpi', String(dpi)];
+      if (characters !== undefined) args.push('-c', `tessedit_char_whitelist=${characters}`);
+      args.push('tsv');
       const both = AbortSignal.any([signal, closing.signal]);
       const { status, stdout, stderr } = await run(program.path, args, toPgm(picture), both);
       if (status !== 0)

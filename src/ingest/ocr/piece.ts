@@ -21,6 +21,9 @@ const MARK_GAP = 0.8;
 const LETTER = 0.55;
 const TALLEST = 8;
 const TALL = 3.1;
+/** Sides of the smallest point that is print by itself, and of the smallest that is a letter's dot. */
+const SPECK = 0.12;
+const DOT = 0.07;
 
 /** The page's letter height in pixels: the area-weighted median height of components that can be letters; 0 without any. */
 export function letterHeight(components: readonly Component[], dpi: number): number {
@@ -98,14 +101,15 @@ export function piecesOf(
   rulings: readonly RasterRuling[],
   size: number,
 ): readonly Piece[] {
-  const speck = Math.max(2, (0.12 * size) ** 2);
+  const speck = Math.max(2, (SPECK * size) ** 2);
+  const dot = Math.max(2, (DOT * size) ** 2);
   const letters: number[] = [];
   const small: number[] = [];
   for (let i = 0; i < components.length; i++) {
     const c = components[i] as Component;
     const height = c.y1 - c.y0;
     if (height > TALLEST * size || c.x1 - c.x0 > 60 * size) continue;
-    if (c.area < speck) continue;
+    if (c.area < dot) continue;
     if (height >= LETTER * size) letters.push(i);
     else small.push(i);
   }
@@ -123,9 +127,13 @@ export function piecesOf(
     }
   }
   const loose: number[] = [];
+  const dust = new Set<number>();
   for (const i of small) {
     const owner = ownerOf(i, components, grid, rulings, size);
-    if (owner === null) loose.push(i);
+    const mark = components[i] as Component;
+    if (mark.area < speck && (owner === null || !standsAsDot(mark, components[owner] as Component, size)))
+      dust.add(i);
+    else if (owner === null) loose.push(i);
     else sets.join(owner, i);
   }
   const looseGrid = new Neighbours(components, loose, size * 2);
@@ -138,6 +146,7 @@ export function piecesOf(
   }
   const groups = new Map<number, Component[]>();
   for (const i of [...letters, ...small]) {
+    if (dust.has(i)) continue;
     const key = sets.root(i);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [components[i] as Component]);
@@ -149,6 +158,20 @@ export function piecesOf(
     if (piece !== null) pieces.push(piece);
   }
   return pieces;
+}
+
+/**
+ * Whether something as small as dust stands where a letter's dot does: over or under it, or at its foot behind it.
+ */
+function standsAsDot(mark: Component, letter: Component, size: number): boolean {
+  const middle = (mark.x0 + mark.x1) / 2;
+  const over = letter.y0 - mark.y1;
+  const under = mark.y0 - letter.y1;
+  if (middle >= letter.x0 - 1 && middle <= letter.x1 + 1)
+    return Math.max(over, under) >= 1 && Math.max(over, under) <= 0.4 * size;
+  return (
+    Math.abs(mark.y1 - letter.y1) <= 0.12 * size && mark.x0 - letter.x1 <= 0.4 * size && middle > letter.x1
+  );
 }
 
 /** The letter that a mark, point or dash belongs to, or null. */

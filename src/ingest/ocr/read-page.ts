@@ -1,22 +1,25 @@
 import type { Box } from '../../document/box.js';
+import type { PageMark } from '../../document/source-document.js';
 import type { LayoutPage, LayoutWord, Ruling } from '../layout/layout-page.js';
 import { withBarsRead } from './bar-letters.js';
-import { type PreparedPage, preparePage, takeApart, type UprightPage } from './clean-page.js';
+import type { PreparedPage, UprightPage } from './clean-page.js';
 import { asDash, missedDashes } from './dashes.js';
 import type { Engine } from './engine.js';
+import { withFiguresRead } from './figure-columns.js';
 import { isNoise } from './noise.js';
 import { withOpenLettersRead } from './open-letters.js';
 import { type PieceWord, readPieces } from './read-sheet.js';
-import type { Raster, RasterPage } from './recognizer.js';
+import type { RasterPage } from './recognizer.js';
 import { isScrawl } from './scrawl.js';
-import { withCodesReadTwice } from './second-look.js';
+import type { PixelBox } from './seals.js';
+import { withDoubtfulReadTwice } from './second-look.js';
 import { typeSizeOf } from './type-size.js';
-import { type Turn, toDisplayed } from './upright.js';
+import { toDisplayed } from './upright.js';
+import { meanConfidence, waysUp } from './ways-up.js';
 
 /** What the reading of one page needs besides the page. */
 export interface PageReading {
   readonly engine: Engine;
-  readonly maxPixels: number;
   readonly signal: AbortSignal;
 }
 
@@ -26,6 +29,8 @@ const DOUBTFUL = 0.6;
 const DIRT = 0.5;
 /** Under this confidence a word of one or two characters is dirt whatever it was read as. */
 const NOISE = 0.25;
+/** Points by which a picture's edge may miss the page's. */
+const SAME_EDGE = 0.5;
 /** A page with a smaller share of ink and no stretch of print is empty. */
 const BLANK = 0.001;
 /** At most so many pieces that gave no word are read again one by one. */
@@ -40,16 +45,6 @@ interface Reading {
   readonly page: UprightPage;
   readonly words: readonly PieceWord[];
   readonly confidence: number;
-}
-
-function meanConfidence(words: readonly PieceWord[]): number {
-  let sum = 0;
-  let letters = 0;
-  for (const word of words) {
-    sum += word.confidence * word.text.length;
-    letters += word.text.length;
-  }
-  return letters === 0 ? 0 : sum / letters;
 }
 
 const isDirt = ({ text, confidence }: PieceWord): boolean =>
@@ -68,7 +63,8 @@ async function readUpright(page: UprightPage, { engine, signal }: PageReading): 
     if (found.length === 0) found = await readPieces(engine, page, [piece], 'word', signal);
     words.push(...found);
   }
-  const read = (await withCodesReadTwice(engine, page, words, signal))
+  const twice = await withDoubtfulReadTwice(engine, page, words, signal);
+  const read = (await withFiguresRead(engine, page, twice, signal))
     .map((word) => ({ ...word, text: withBarsRead(word, page.runs, page.size) }))
     .map((word) => ({ ...word, text: withOpenLettersRead(word, page.runs) }))
     .map((word) => asDash(word, page.size))
@@ -78,28 +74,63 @@ async function readUpright(page: UprightPage, { engine, signal }: PageReading): 
 }
 
 async function readBestWayUp(prepared: PreparedPage, dpi: number, reading: PageReading): Promise<Reading> {
-  const turns: readonly Turn['quarters'][] = prepared.sideways ? [1, 3] : [0, 2];
   let best: Reading | null = null;
-  for (const quarters of turns) {
-    const page = takeApart(prepared, { quarters, degrees: prepared.lean }, dpi);
-    if (page.pieces.length === 0 || isNoise(page)) return { page, words: [], confidence: 0 };
+  let page: UprightPage | null = null;
+  for await (const turned of waysUp(prepared, dpi, reading)) {
+    page = turned;
+    if (page.pieces.length === 0 || isNoise(page)) break;
     const attempt = await readUpright(page, reading);
     if (best === null || attempt.confidence > best.confidence) best = attempt;
     if (best.confidence >= DOUBTFUL) break;
   }
-  if (best === null) throw new RangeError('no way up to try');
-  return best;
+  if (best !== null) return best;
+  if (page === null) throw new RangeError('no way up to try');
+  return { page, words: [], confidence: 0 };
 }
 
+/** The page's marks in points. */
+function marksOf({ seals, signatures }: PreparedPage, toPage: (box: Box) => Box): readonly PageMark[] {
+  const mark =
+    (kind: PageMark['kind']) =>
+    ({ x0, y0, x1, y1 }: PixelBox): PageMark => ({ kind, box: toPage([x0, y0, x1, y1]) });
+  return [...seals.map(mark('seal')), ...signatures.map(mark('signature'))];
+}
+
+const isPart = ({ width, height, area }: RasterPage): boolean =>
+  area?.some((edge, i) => Math.abs(edge - ([0, 0, width, height][i] ?? 0)) > SAME_EDGE) === true;
+
+/** Where the page's picture lies on it. */
+export const areaOf = (page: RasterPage): Box =>
+  page.area !== undefined && isPart(page) ? page.area : [0, 0, page.width, page.height];
+
 /**
- * Recognizes the picture of a page. Words and rulings come out in points in the upright frame; `toOriginal` is set
+ * Recognizes the prepared picture of a page. Words and rulings come out in points in the upright frame; `toOriginal` is set
  * where that is not the page as displayed. Rejects with an EngineFailure when the engine breaks or is stopped.
  */
-export async function readPage(raster: Raster, page: RasterPage, reading: PageReading): Promise<LayoutPage> {
-  const prepared = await preparePage(raster, page.width, reading.maxPixels);
-  const scale = page.width / prepared.grey.width;
+export async function readPage(
+  prepared: PreparedPage,
+  page: RasterPage,
+  reading: PageReading,
+): Promise<LayoutPage> {
+  const [left, top, right, bottom] = areaOf(page);
+  const [across, down] = [right - left, bottom - top];
+  const scale = across / prepared.grey.width;
+  const onPage = ([x0, y0, x1, y1]: Box): Box => [
+    within(x0 + left, page.width),
+    within(y0 + top, page.height),
+    within(x1 + left, page.width),
+    within(y1 + top, page.height),
+  ];
+  const marks = marksOf(prepared, ([x0, y0, x1, y1]) =>
+    onPage([x0 * scale, y0 * scale, x1 * scale, y1 * scale]),
+  );
   const { page: upright, words, confidence } = await readBestWayUp(prepared, 72 / scale, reading);
-  const base = { number: page.number, width: page.width, height: page.height };
+  const base = {
+    number: page.number,
+    width: page.width,
+    height: page.height,
+    ...(marks.length === 0 ? {} : { marks }),
+  };
   const rulings: Ruling[] = upright.rulings.map((r) => ({
     orientation: r.orientation,
     position: (r.position + 0.5) * scale,
@@ -113,7 +144,8 @@ export async function readPage(raster: Raster, page: RasterPage, reading: PageRe
     return { ...base, method: 'unreadable', reason, confidence: 0, words: [], rulings: [] };
   }
   const { turn } = upright;
-  const turned = turn.quarters !== 0 || turn.degrees !== 0;
+  const displayed = toDisplayed(turn, across, down);
+  const same = turn.quarters === 0 && turn.degrees === 0 && !isPart(page);
   return {
     ...base,
     method: 'ocr',
@@ -121,9 +153,11 @@ export async function readPage(raster: Raster, page: RasterPage, reading: PageRe
     confidence: Math.round(confidence * 1000) / 1000,
     words: words.map((word) => toLayoutWord(word, upright, scale)),
     rulings,
-    ...(turned ? { toOriginal: toDisplayed(turn, page.width, page.height) } : {}),
+    ...(same ? {} : { toOriginal: (box: Box) => onPage(displayed(box)) }),
   };
 }
+
+const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
 
 function toLayoutWord(word: PieceWord, page: UprightPage, scale: number): LayoutWord {
   const box: Box = [word.x0 * scale, word.y0 * scale, word.x1 * scale, word.y1 * scale];

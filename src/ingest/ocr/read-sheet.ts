@@ -1,4 +1,5 @@
 import type { InkRuns } from './components.js';
+import { crisp } from './crisp.js';
 import type { Engine, EngineWord, Segmentation } from './engine.js';
 import type { Grey } from './grey.js';
 import type { Piece } from './piece.js';
@@ -53,18 +54,20 @@ function batches(pieces: readonly Piece[], size: number): readonly (readonly Pie
   return found;
 }
 
-/** Reads the pieces laid out on sheets; boxes come back in the page's pixels, words on no piece are dropped. */
+/** Reads the pieces laid out on sheets, with `characters` alone where given; boxes come back in the page's pixels, words on no piece are dropped. */
 export async function readPieces(
   engine: Engine,
   page: CleanPage,
   pieces: readonly Piece[],
   segmentation: Segmentation,
   signal: AbortSignal,
+  characters?: string,
 ): Promise<readonly PieceWord[]> {
   const words: PieceWord[] = [];
   for (const batch of batches(pieces, page.size)) {
     const sheet = makeSheet(page.grey, page.runs, batch, page.size);
-    for (const word of await engine.read(sheet.picture, segmentation, signal)) {
+    const picture = engine.sharpened ? await crisp(sheet.picture) : sheet.picture;
+    for (const word of await engine.read(picture, segmentation, signal, characters)) {
       const placed = pieceAt(sheet, word);
       if (placed !== null) words.push(back(word, placed));
     }

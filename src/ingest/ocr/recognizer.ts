@@ -1,3 +1,4 @@
+import type { Box } from '../../document/box.js';
 import type { LayoutPage } from '../layout/layout-page.js';
 
 /** Uncompressed pixels, rows top down, channels interleaved, 8 bits each. */
@@ -13,11 +14,15 @@ export interface RasterPage {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** Where the raster lies on the page, in points from its top left corner; absent where it is the whole page. */
+  readonly area?: Box;
 }
 
-/** Recognizes pages one after the other; keeps its engine between pages. */
+/** Recognizes pages; keeps its engines between pages. */
 export interface Recognizer {
   readonly engine: 'builtin' | 'native';
+  /** Pages that are worked on at the same time; more are queued. 1 where left out. */
+  readonly lanes?: number;
   /**
    * Words, rulings and confidence of a page's picture. A page that can't be read comes back with method "unreadable"
    * and the reason; an empty one with method "blank". Throws only after `close`.

@@ -1,5 +1,6 @@
+import { judgeByVocabulary, type WordInLine } from '../readings/suggest-words.js';
+import { crisp, enlarged } from './crisp.js';
 import type { Engine, EngineWord } from './engine.js';
-import type { Grey } from './grey.js';
 import type { Piece } from './piece.js';
 import type { CleanPage, PieceWord } from './read-sheet.js';
 import { makeSheet, pieceAt } from './sheet.js';
@@ -8,28 +9,20 @@ import { inkUnder } from './word-ink.js';
 /** Numbers, also of documents, and abbreviations: no context helps the recognizer there, and an error is costly. */
 const CODE = /[\p{Lu}\d][^\p{Lu}\d]*[\p{Lu}\d]/u;
 /** A small q stands before u in Vietnamese, everywhere; without it, it is a slanting g. */
-const LONE_Q = /q(?!u)/gu;
+const LONE_Q = /g?q(?!u)g?/gu;
 /** Confidence of a letter that was settled by spelling alone. */
 const SETTLED = 0.6;
 const SURE = 0.9;
+/** Any other word below this is read again. */
+const WEAK = 0.8;
 /** How much surer the second reading must be to be taken. */
 const SURER = 0.04;
 /** The second picture's scale: another size gives an independent reading. */
-const SCALE = 1.35;
+const SCALE = { plain: 1.35, sharpened: 2 };
 const MOST = 60;
+const TWICE = /(\p{L})\1/gu;
 
-async function enlarge(picture: Grey): Promise<Grey> {
-  const { default: sharp } = await import('sharp');
-  const { data, info } = await sharp(picture.data, {
-    raw: { width: picture.width, height: picture.height, channels: 1 },
-    limitInputPixels: false,
-  })
-    .resize(Math.round(picture.width * SCALE), Math.round(picture.height * SCALE), { fit: 'fill' })
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, data };
-}
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 function pieceOfWord(word: PieceWord): Piece | null {
   const components = inkUnder(word);
@@ -45,43 +38,96 @@ function pieceOfWord(word: PieceWord): Piece | null {
   };
 }
 
+/** The words in reading order, each with the one before it on its piece. */
+function inLines(words: readonly PieceWord[]): readonly (WordInLine & { readonly word: PieceWord })[] {
+  const sorted = [...words].sort(
+    (a, b) => a.piece.baseline - b.piece.baseline || a.piece.x0 - b.piece.x0 || a.x0 - b.x0,
+  );
+  return sorted.map((word, i) => ({
+    word,
+    text: word.text,
+    confidence: word.confidence,
+    follows: sorted[i - 1]?.piece === word.piece,
+  }));
+}
+
+/** The words to be read again, the most doubtful first, each with what the vocabulary would have it be. */
+function doubtfulWords(words: readonly PieceWord[]): ReadonlyMap<PieceWord, string | null> {
+  const lines = inLines(words);
+  const judged = judgeByVocabulary(lines);
+  const contested: [PieceWord, string][] = [];
+  const weak: PieceWord[] = [];
+  for (const [i, { word }] of lines.entries()) {
+    const suggestion = judged[i]?.suggestion ?? null;
+    if (suggestion !== null) contested.push([word, suggestion]);
+    else if (word.confidence < (CODE.test(word.text) ? SURE : WEAK) && LETTER_OR_DIGIT.test(word.text))
+      weak.push(word);
+  }
+  weak.sort((a, b) => a.confidence - b.confidence);
+  return new Map([...contested, ...weak.map((word) => [word, null] as const)].slice(0, MOST));
+}
+
 /**
- * Reads doubtful codes ("26/2014/TT-BKHCN", "TCVN") once more by themselves, larger, and takes the reading that the
- * recognizer is surer of. All other words come back as they were. Rejects as the engine does.
+ * Reads doubtful words once more by themselves, larger: codes ("26/2014/TT-BKHCN", "TCVN") and others that the
+ * recognizer was unsure of, of which the surer reading is taken; and words that a known phrase has with other marks,
+ * which are read so only when the second reading has them so. All other words come back as they were. Rejects as the
+ * engine does.
  */
-export async function withCodesReadTwice(
+export async function withDoubtfulReadTwice(
   engine: Engine,
   page: CleanPage,
   words: readonly PieceWord[],
   signal: AbortSignal,
 ): Promise<readonly PieceWord[]> {
-  const doubtful = new Map<Piece, PieceWord>();
-  for (const word of words) {
-    if (doubtful.size >= MOST) break;
-    if (word.confidence >= SURE || !CODE.test(word.text)) continue;
+  const doubtful = doubtfulWords(words);
+  const pieces = new Map<Piece, PieceWord>();
+  for (const word of doubtful.keys()) {
     const piece = pieceOfWord(word);
-    if (piece !== null) doubtful.set(piece, word);
+    if (piece !== null) pieces.set(piece, word);
   }
-  if (doubtful.size === 0) return words.map((word) => withoutLoneQ(word, null));
-  const sheet = makeSheet(page.grey, page.runs, [...doubtful.keys()], page.size);
+  if (pieces.size === 0) return words.map((word) => withoutLoneQ(word, null));
+  const sheet = makeSheet(page.grey, page.runs, [...pieces.keys()], page.size);
   const readings = new Map<PieceWord, EngineWord[]>();
-  for (const read of await engine.read(await enlarge(sheet.picture), 'block', signal)) {
-    const box = { x0: read.x0 / SCALE, y0: read.y0 / SCALE, x1: read.x1 / SCALE, y1: read.y1 / SCALE };
+  const scale = engine.sharpened ? SCALE.sharpened : SCALE.plain;
+  const large = await enlarged(sheet.picture, scale);
+  const picture = engine.sharpened ? await crisp(large) : large;
+  for (const read of await engine.read(picture, 'block', signal)) {
+    const box = { x0: read.x0 / scale, y0: read.y0 / scale, x1: read.x1 / scale, y1: read.y1 / scale };
     const placed = pieceAt(sheet, box);
-    const word = placed === null ? undefined : doubtful.get(placed.piece);
+    const word = placed === null ? undefined : pieces.get(placed.piece);
     if (word !== undefined) readings.set(word, [...(readings.get(word) ?? []), read]);
   }
   return words.map((word) => {
     const [only, ...more] = readings.get(word) ?? [];
     const second = only === undefined || more.length > 0 ? null : only;
-    return withoutLoneQ(better(word, second), second);
+    return withoutLoneQ(settled(word, second, doubtful.get(word) ?? null), second);
   });
 }
 
-function better(word: PieceWord, second: EngineWord | null): PieceWord {
-  if (second === null || second.confidence < word.confidence + SURER) return word;
-  return { ...word, text: second.text, confidence: second.confidence };
+function settled(word: PieceWord, second: EngineWord | null, wanted: string | null): PieceWord {
+  if (second === null || isDoubled(second.text, word.text) || isPart(second.text, word.text)) return word;
+  if (isDoubled(word.text, second.text)) return { ...word, ...textOf(second) };
+  if (second.text === word.text)
+    return {
+      ...word,
+      confidence: Math.max(word.confidence, second.confidence),
+    };
+  if (wanted !== null) return second.text === wanted ? { ...word, ...textOf(second) } : word;
+  return second.confidence < word.confidence + SURER ? word : { ...word, ...textOf(second) };
 }
+
+/** Whether a reading is the other one with a letter or a digit lost at an end ("091/QĐ" for "1091/QĐ"). */
+const isPart = (text: string, other: string): boolean =>
+  text.length < other.length && other.includes(text) && LETTER_OR_DIGIT.test(other.replace(text, ''));
+
+/** Whether a reading has a letter of the other one twice ("QĐĐ" for "QĐ"): the recognizer's stutter. */
+const isDoubled = (text: string, other: string): boolean =>
+  text.length > other.length && text.replace(TWICE, '$1') === other.replace(TWICE, '$1');
+
+const textOf = ({ text, confidence }: EngineWord): Pick<EngineWord, 'text' | 'confidence'> => ({
+  text,
+  confidence,
+});
 
 /** Where a code has a q without u, g is read instead: surely where the other reading has it, else with a doubt. */
 function withoutLoneQ(word: PieceWord, second: EngineWord | null): PieceWord {
