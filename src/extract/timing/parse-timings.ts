@@ -1,5 +1,4 @@
 import type { Span } from '../../document/span.js';
-import { isWhiteSpace } from '../../document/white-space.js';
 import type { Frequency } from '../../record/fields.js';
 import { boundsOf, joinTouching, type Period, withYear } from './period.js';
 import { asDeadline, asPeriod, asRange, type Piece } from './piece.js';

@@ -35,6 +35,8 @@ export function useRoute(): Route {
   useEffect(() => {
     const onChange = (): void => setRoute(routeOf(location.hash));
     addEventListener('hashchange', onChange);
+    // It may have changed since the page was begun.
+    onChange();
     return () => removeEventListener('hashchange', onChange);
   }, []);
   return route;
