@@ -6,6 +6,7 @@ import type { Mention } from '../record/primitives.js';
 import { unpackWords } from '../record/record-words.js';
 import { isSure } from './facts.js';
 import { documentIdentity, fingerprintOf, normalizedQuote } from './fingerprint.js';
+import { isUsualSlip } from './misread-marks.js';
 import { type Draft, isSpan } from './rule.js';
 
 /** Where a range of the text stands and how surely it was read. */
@@ -17,8 +18,11 @@ export type Places = (span: Span) => {
 /** Below this the recognizer's reading carries no error. */
 export const SURE_READING = 0.8;
 
-/** Below this the recognizer's reading of a mark over a letter says nothing: marks are what it loses first. */
+/** Below this the recognizer's reading of a mark over a letter makes a notice at most: marks are what it loses first. */
 export const SURE_MARKS = 0.9;
+
+/** Below this it says nothing at all. A misspelled word is in no word list, so its confidence is never high. */
+const SEEN_MARKS = 0.4;
 
 /** The code of a record's warning about a table that was put back together; its span is the table's. */
 export const REBUILT_TABLE = 'table-flattened';
@@ -45,7 +49,7 @@ export function toFindings(
   );
   const placed = drafts.map(({ ruleId, draft }) => ({ ruleId, draft, at: mentionOf(record, draft, places) }));
   // A mark that an unsure reading lost is the reader's slip, not the author's.
-  const kept = placed.filter(({ draft, at }) => draft.restsOnMarks !== true || at.confidence >= SURE_MARKS);
+  const kept = placed.filter(({ draft, at }) => draft.restsOnMarks !== true || isSeen(draft, at));
   kept.sort((a, b) => a.at.span.start - b.at.span.start || a.at.span.end - b.at.span.end);
   return kept.map(({ ruleId, draft, at }) => {
     const key = draft.key ?? [];
@@ -59,7 +63,8 @@ export function toFindings(
     const severity = severityOf(draft, unsure || (draft.restsOnMarks === true && at.confidence < 1));
     return {
       ruleId,
-      severity: isRebuilt ? 'notice' : severity,
+      severity:
+        isRebuilt || (draft.restsOnMarks === true && at.confidence < SURE_MARKS) ? 'notice' : severity,
       message:
         draft.message.vi +
         (unsure ? ` Chữ đọc chưa chắc (${percent} %), cần xem lại trên trang.` : '') +
@@ -83,6 +88,13 @@ export function toFindings(
       fingerprint: fingerprintOf(identity, ruleId, at.raw, key, occurrence),
     };
   });
+}
+
+/** Whether a mark that is amiss was the author's: read from the file, or recognized as no recognizer misreads it. */
+function isSeen({ suggestion }: Draft, { raw, confidence }: Place): boolean {
+  if (confidence === 1) return true;
+  if (suggestion == null) return confidence >= SURE_MARKS;
+  return confidence >= SEEN_MARKS && !isUsualSlip(raw, suggestion);
 }
 
 function severityOf(draft: Draft, unsure: boolean): Severity {

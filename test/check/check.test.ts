@@ -66,12 +66,14 @@ describe('check', () => {
   });
 
   it('holds no lost mark against the author where the reading was unsure, and calls it no error on a scan', () => {
-    const record = buildRecord({ text: 'quy đinh' });
-    const at = (confidence: number) =>
-      check(record, registers, { places: () => ({ location: [], confidence }) });
-    expect(at(0.7)).toEqual([]);
+    const at = (confidence: number, text = 'quy đinh') =>
+      check(buildRecord({ text }), registers, { places: () => ({ location: [], confidence }) });
+    expect(at(0.3)).toEqual([]);
+    expect(at(0.7)).toMatchObject([{ severity: 'notice' }]);
     expect(at(0.95)).toMatchObject([{ severity: 'warning' }]);
     expect(at(1)).toMatchObject([{ severity: 'error' }]);
+    expect(at(0.95, 'tố chức')).toEqual([]);
+    expect(at(1, 'tố chức')).toHaveLength(1);
   });
 
   it('calls it a notice where it rests on a table that was put back together from loose words', () => {
