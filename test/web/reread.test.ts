@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadRegisters } from '../../src/check/registers/load-registers.js';
+import { runCli } from '../../src/cli/main.js';
 import { audit } from '../../src/run/audit.js';
 import { storedResult } from '../../src/run/stored-result.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import { ReviewDesk } from '../../src/web/server/review-desk.js';
 import { buildOnce } from '../build-once.js';
+import { fakeIo } from '../cli/fake-io.js';
 
 const PLAN = `UBND TỈNH QUẢNG TRỊ
 SỞ TÀI CHÍNH
@@ -85,6 +87,14 @@ it('what a person decided outlives reading the file again, and stands in every r
   }
   const [stored] = (await storedResult(store, [sha256])).documents;
   expect(stored).toMatchObject({ kind: 'checked', record: { header: { subject: 'Duy trì HTQLCL' } } });
+  const said: string[] = [];
+  const io = fakeIo(folder);
+  expect(await runCli(['export', '--db', 'plans.db', '--format', 'jsonl'], io)).toBe(0);
+  said.push(io.out.text());
+  const shown = fakeIo(folder);
+  expect(await runCli(['show', 'ke-hoach.txt', '--db', 'plans.db', '--json'], shown)).toBe(0);
+  said.push(shown.out.text());
+  for (const text of said) expect(text).toContain('Duy trì HTQLCL');
   // The machine's own reading is still there.
   const found = await store.getRecord(sha256);
   expect(found.kind === 'found' && found.document.record.header.subject).toMatch(/^Duy trì Hệ thống/u);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { renderCsv, renderCsvRows } from '../../report/csv-report.js';
+import { reviewedRecord } from '../../run/reviewed-record.js';
 import { openStore } from '../../store/open-store.js';
 import type { CommandContext } from '../command-context.js';
 import { CliError, EXIT, type ExitStatus } from '../exit.js';
@@ -35,7 +36,8 @@ export async function runExport(flags: ExportFlags, context: CommandContext): Pr
     const store = await openStore(resolve(io.cwd, flags.db), { create: false });
     try {
       if (format === 'csv') io.out.write(renderCsv(table.head, []));
-      for await (const stored of store.records()) {
+      for await (const machine of store.records()) {
+        const stored = { ...machine, record: await reviewedRecord(machine.record, store) };
         io.out.write(
           format === 'csv'
             ? renderCsvRows(table.rows(stored))

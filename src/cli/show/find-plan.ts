@@ -4,6 +4,7 @@ import type { FailureReason } from '../../ingest/read-outcome.js';
 import type { PlanRecord } from '../../record/plan-record.js';
 import { messages } from '../../report/messages/messages.js';
 import { audit } from '../../run/audit.js';
+import { reviewedRecord } from '../../run/reviewed-record.js';
 import { openStore } from '../../store/open-store.js';
 import type { RecordLookup } from '../../store/store.js';
 import { StoreError } from '../../store/store-error.js';
@@ -30,7 +31,10 @@ async function lookUp(
       const store = await openStore(resolve(io.cwd, flags.db), { create: false });
       try {
         const byPath = await store.getRecord(resolve(io.cwd, target));
-        return byPath.kind === 'none' ? await store.getRecord(target) : byPath;
+        const found = byPath.kind === 'none' ? await store.getRecord(target) : byPath;
+        if (found.kind !== 'found') return found;
+        const { document } = found;
+        return { ...found, document: { ...document, record: await reviewedRecord(document.record, store) } };
       } finally {
         await store.close();
       }

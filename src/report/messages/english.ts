@@ -345,6 +345,8 @@ export const english: Messages = {
     signatory: 'Signed by',
     pages: 'Pages',
     method: 'Read as',
+    confirmed: 'Fields confirmed',
+    corrected: 'Fields corrected',
     uncheckedPages: 'Pages not checked',
     severity: 'Severity',
     rule: 'Rule',

@@ -332,6 +332,8 @@ export const vietnamese = {
     signatory: 'Người ký',
     pages: 'Số trang',
     method: 'Cách đọc',
+    confirmed: 'Trường đã xác nhận',
+    corrected: 'Trường đã sửa',
     uncheckedPages: 'Trang chưa kiểm tra',
     severity: 'Mức độ',
     rule: 'Quy tắc',

@@ -52,6 +52,8 @@ export function documentsSheet(result: AuditResult, language: Language): SheetCo
     count(say.column.pages, ({ record }) => record.source.pages),
     text(say.column.method, 14, ({ record }) => say.method[record.source.method]),
     text(say.column.uncheckedPages, 11, ({ record }) => pageList(uncheckedPages(record))),
+    count(say.column.confirmed, ({ record }) => record.review?.confirmed ?? null),
+    count(say.column.corrected, ({ record }) => record.review?.corrected ?? null),
     {
       head: say.column.reason,
       width: 20,
