@@ -95,11 +95,13 @@ describe('the report in a browser', () => {
   it('breaks no rule of its own policy and asks for nothing but itself', async () => {
     expect(await page.locator('#filter').isVisible()).toBe(true);
     await page.locator('.cut img').first().scrollIntoViewIfNeeded();
-    const drawn = await page
-      .locator('.cut img')
-      .first()
-      .evaluate((image) => 'naturalWidth' in image && image.naturalWidth);
-    expect(drawn).toBe(1);
+    const drawn = () =>
+      page
+        .locator('.cut img')
+        .first()
+        .evaluate((image) => 'naturalWidth' in image && image.naturalWidth);
+    // A picture is decoded when it comes into sight.
+    await expect.poll(drawn, { timeout: 10_000 }).toBe(1);
     expect(problems).toEqual([]);
     expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
   });
