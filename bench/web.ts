@@ -165,14 +165,15 @@ async function scan(page: Page, home: string, sha256: string): Promise<void> {
   title(`A scan of ${PAGES} pages at 300 dpi`);
   const first = await seconds(async () => {
     await page.goto(`${home}#/van-ban/${sha256}`);
-    await page.waitForFunction("document.querySelector('.sheet img')?.complete === true");
+    await page.locator('.sheet img').first().waitFor();
+    await reaction(page, '', "document.querySelector('.sheet img').naturalWidth > 0");
   });
   line('the document with its first page, the first time', ms(first * 1000));
   const turn = (to: number) =>
     reaction(
       page,
       `document.querySelector('[data-page="${to}"]').scrollIntoView()`,
-      `(() => { const i = document.querySelector('[data-page="${to}"] img'); return i.complete && i.naturalWidth > 0; })()`,
+      `(() => { const i = document.querySelector('[data-page="${to}"] img'); return i !== null && i.complete && i.naturalWidth > 0; })()`,
     );
   let to = 1;
   const fresh = await medianOf(STEPS, () => {
