@@ -111,6 +111,8 @@ export const ReviewSchema = z.strictObject({
   fields: z.array(
     z.strictObject({
       field: z.string(),
+      /** Which item of its part's list it is in, from 0; null for the header and for rows that are no more. */
+      row: z.int().nonnegative().nullable().optional(),
       state: z.enum(['confirmed', 'corrected']),
       by: z.string(),
       at: z.string(),

@@ -48,11 +48,13 @@ const HEAD = [
   'state',
   'suppressedReason',
   'suppressedBy',
+  'fieldsConfirmed',
+  'fieldsCorrected',
 ] as const;
 
 /**
  * The findings as CSV, a row each; heads are the record's field names, messages in `language`. The suppressed and the
- * mended ones come last.
+ * mended ones come last. How many fields of the document persons confirmed and corrected stands in each of its rows.
  */
 export function renderFindingsCsv(result: AuditResult, language: Language): string {
   const rows = [...findingRows(result), ...findingRowsApart(result)].map(({ finding, ...at }) => {
@@ -78,6 +80,8 @@ export function renderFindingsCsv(result: AuditResult, language: Language): stri
       at.state,
       at.suppressed?.reason ?? null,
       at.suppressed?.by ?? null,
+      at.record.review?.confirmed ?? null,
+      at.record.review?.corrected ?? null,
     ];
   });
   return renderCsv(HEAD, rows);

@@ -25,6 +25,14 @@ export function renderSarif(result: AuditResult, rules: readonly RuleFile[], lan
     roles: ['analysisTarget'],
     ...(document.sha256 === null ? {} : { hashes: { 'sha-256': document.sha256 } }),
     ...(document.kind === 'checked' ? { mimeType: document.record.source.mediaType } : {}),
+    ...(document.kind === 'checked' && document.record.review !== undefined
+      ? {
+          properties: {
+            fieldsConfirmed: document.record.review.confirmed,
+            fieldsCorrected: document.record.review.corrected,
+          },
+        }
+      : {}),
   }));
   const artifactIndex = new Map(result.documents.map(({ path }, index) => [path, index]));
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));

@@ -3,6 +3,7 @@ import type { PlanRecord } from '../record/plan-record.js';
 import { applyDecisions } from '../review/apply-decisions.js';
 import { holding } from '../review/decision.js';
 import { findingReviews } from '../review/finding-reviews.js';
+import { PARTS } from '../review/parts.js';
 import type { Reviewed } from '../review/reviewed.js';
 import type { Store } from '../store/store.js';
 
@@ -13,10 +14,14 @@ export async function reviewedRecord(record: PlanRecord, store: Store): Promise<
 }
 
 /** The record that says itself what persons settled in it. */
-export function withReview({ record, fields, state }: Reviewed): PlanRecord {
+export function withReview({ record, sheet, fields, state }: Reviewed): PlanRecord {
   if (state === 'to-review') return record;
+  const rows = new Map<string, number>(
+    PARTS.flatMap((part) => sheet[part].map(({ id }, row) => [`${part}/${id}`, row] as const)),
+  );
   const settled = [...fields].map(([field, { state: how, by, at, machine }]) => ({
     field,
+    row: rows.get(field.slice(0, field.lastIndexOf('/'))) ?? null,
     state: how,
     by,
     at,

@@ -34,6 +34,9 @@ export interface LogEntry {
   readonly detail: string | null;
 }
 
+/** What the log calls a new password that somebody else set for an account. */
+export const PASSWORD_SET = 'user-password';
+
 /** Accounts, sessions and the log. Methods throw StoreError. */
 export interface PeopleStore {
   /** False where the name is taken. */
@@ -59,4 +62,6 @@ export interface PeopleStore {
   readLog(limit: number, before?: number): Promise<readonly LogEntry[]>;
   /** How often this was done to this subject since `at`. */
   countLog(what: string, subject: string, since: string): Promise<number>;
+  /** When this was last done to this subject; null where it never was. */
+  lastLog(what: string, subject: string): Promise<string | null>;
 }

@@ -59,6 +59,11 @@ describe('rasoat user', () => {
     expect((await run(['user', 'lock', 'lan'])).status).toBe(0);
     expect((await run(['user', 'list'])).out).toBe('lan\tadministrator\tkhóa\n');
     expect((await run(['user', 'unlock', 'lan'])).status).toBe(0);
+    expect(await run(['user', 'password', 'lan'], { input: 'ngắn\n' })).toMatchObject({ status: 64 });
+    expect(await run(['user', 'password', 'lan'], { input: 'một mật khẩu mới\n' })).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('lan'),
+    });
   });
 });
 

@@ -204,6 +204,52 @@ describe('a server with accounts', () => {
     expect((await administrator.ask('/api/me')).status).toBe(401);
   });
 
+  it('lets administrators set a new password for others, which ends their sessions and what blocks them', async () => {
+    const reader = await pages.asker().enter(await login('reader'));
+    const reviewer = await pages.asker().enter(await login('reviewer'));
+    const administrator = await pages.asker().enter(await login('administrator'));
+    for (let i = 0; i < 5; i++) await login('reader', `wrong ${i}`);
+    expect((await login('reader')).status).toBe(429);
+    const reset = (who: typeof reader, password: string, headers = {}) =>
+      who.ask('/api/people/users/reader', { method: 'PATCH', json: { password }, headers });
+    expect((await reset(reviewer, 'một mật khẩu mới')).status).toBe(403);
+    expect((await reset(administrator, 'một mật khẩu mới', { 'x-csrf-token': 'other' })).status).toBe(403);
+    expect((await reset(administrator, 'ngắn')).status).toBe(400);
+    expect((await reader.ask('/api/me')).status).toBe(200);
+
+    expect((await reset(administrator, 'một mật khẩu mới')).status).toBe(204);
+    expect((await reader.ask('/api/me')).status).toBe(401);
+    expect((await login('reader')).status).toBe(401);
+    expect((await login('reader', 'một mật khẩu mới')).status).toBe(204);
+    const log = (await (await administrator.ask('/api/people/log')).json()) as Record<string, unknown>[];
+    expect(log.find(({ what }) => what === 'user-password')).toMatchObject({
+      by: 'administrator',
+      subject: 'reader',
+      detail: null,
+    });
+    expect(JSON.stringify(log)).not.toContain('mật khẩu mới');
+    const unknown = await administrator.ask('/api/people/users/nobody', {
+      method: 'PATCH',
+      json: { password: 'một mật khẩu mới' },
+    });
+    expect(unknown.status).toBe(404);
+  });
+
+  it('says in words that a name is taken, and that nobody locks themselves out', async () => {
+    const administrator = await pages.asker().enter(await login('administrator'));
+    const user = { name: 'reader', role: 'reader', password: 'đủ mười ký tự' };
+    const taken = await administrator.post('/api/people/users', user);
+    expect([taken.status, await taken.json()]).toEqual([
+      409,
+      { error: 'name-taken', message: 'Đã có tài khoản tên này.' },
+    ]);
+    const self = await administrator.ask('/api/people/users/administrator', {
+      method: 'PATCH',
+      json: { role: 'reader' },
+    });
+    expect([self.status, (await self.json()) as object]).toMatchObject([400, { error: 'own-account' }]);
+  });
+
   it('writes down who did what, in a log that only grows', async () => {
     await login('reader', 'wrong');
     const administrator = await pages.asker().enter(await login('administrator'));

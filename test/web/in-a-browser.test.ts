@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { audit } from '../../src/run/audit.js';
+import { openStore } from '../../src/store/open-store.js';
+import { hashPassword } from '../../src/web/server/passwords.js';
 import { type Served, serveReview } from '../../src/web/server/serve.js';
 import { buildOnce } from '../build-once.js';
 import { needsProgram } from '../programs.js';
@@ -224,6 +227,64 @@ describe('the review pages in a real browser', () => {
     await one.keyboard.press('Enter');
     await two.locator('.field[data-key="header/number"]').getByText('xác nhận').waitFor();
     await Promise.all([one.close(), two.close()]);
+  });
+
+  it('tell who types that somebody else corrected the same, and let an administrator set a password', async (context) => {
+    needsProgram(context, 'chromium');
+    await served?.close();
+    const db = join(folder, 'people.db');
+    await audit({ paths: [plan('docx/kien-giang-truong-2021.docx')], db, cwd: folder, jobs: 1 });
+    const store = await openStore(db);
+    const password = 'một mật khẩu dài';
+    for (const [name, role] of [
+      ['lan', 'administrator'],
+      ['hoa', 'reviewer'],
+    ] as const)
+      await store.people.addUser({ name, role, passwordHash: await hashPassword(password) });
+    await store.close();
+    served = await serveReview({ db, host: '0.0.0.0' });
+    const home = `http://127.0.0.1:${served.port}/`;
+    const enter = async (name: string): Promise<Page> => {
+      const page = await open(context);
+      await page.goto(home);
+      await page.locator('input[name=name]').fill(name);
+      await page.locator('input[name=password]').fill(password);
+      await page.keyboard.press('Enter');
+      await page.locator('tbody a', { hasText: '.docx' }).first().click();
+      await page.getByRole('tablist').waitFor();
+      await page.keyboard.press('2');
+      await page.locator('.field[data-key="header/place"]').click();
+      await page.keyboard.press('F2');
+      await page.locator('.field textarea').waitFor();
+      return page;
+    };
+    const [lan, hoa] = [await enter('lan'), await enter('hoa')];
+    const field = (page: Page) => page.locator('.field[data-key="header/place"]');
+    await lan.keyboard.type('Vinh');
+    await lan.keyboard.press('Enter');
+    await field(hoa).getByText('lan sửa').waitFor();
+    await hoa.keyboard.type('Huế');
+    await hoa.keyboard.press('Enter');
+    await hoa.getByText('lan vừa sửa chỗ này thành “Vinh”').waitFor();
+    expect(await field(hoa).locator('textarea').inputValue()).toBe('Huế');
+    await expect.poll(() => field(lan).locator('.value').innerText()).toBe('Vinh');
+    await hoa.keyboard.press('Enter');
+    await expect.poll(() => field(lan).locator('.value').innerText()).toBe('Huế');
+    // One line, whatever the document is like.
+    for (const page of [lan, hoa])
+      expect(await page.locator('.record-foot').evaluate((foot) => foot.clientHeight)).toBeLessThan(50);
+
+    await lan.getByRole('link', { name: 'Người dùng' }).click();
+    await lan.getByRole('button', { name: 'Đặt lại mật khẩu hoa' }).click();
+    await lan.locator('form.reset input:focus').waitFor();
+    await lan.keyboard.type('mật khẩu khác hẳn');
+    await lan.keyboard.press('Enter');
+    await lan.getByText('Đã đặt mật khẩu mới cho hoa').waitFor();
+    await lan.getByRole('cell', { name: 'đặt lại mật khẩu', exact: true }).waitFor();
+    expect(await violations(lan)).toEqual([]);
+    await hoa.keyboard.press('Control+z');
+    await hoa.getByRole('dialog').getByText('Phiên làm việc đã hết').waitFor();
+    await Promise.all([lan.context().close(), hoa.context().close()]);
   });
 
   it('speak English, and are readable in the dark and by those who need more', async (context) => {

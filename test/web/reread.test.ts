@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadRegisters } from '../../src/check/registers/load-registers.js';
 import { runCli } from '../../src/cli/main.js';
+import { renderFindingsCsv } from '../../src/report/csv-report.js';
+import { renderJsonl } from '../../src/report/jsonl-report.js';
+import { noteValues } from '../../src/report/note/note-values.js';
+import { NO_OFFICE } from '../../src/report/note/office.js';
+import { itemIds } from '../../src/review/item-id.js';
 import { audit } from '../../src/run/audit.js';
 import { storedResult } from '../../src/run/stored-result.js';
 import { openStore } from '../../src/store/open-store.js';
@@ -71,6 +76,14 @@ it('what a person decided outlives reading the file again, and stands in every r
     actions: [
       { kind: 'correct', address, value: 'Duy trì HTQLCL' },
       { kind: 'dismiss-finding', fingerprint: mismatch?.fingerprint ?? '', reason: 'Bản gốc ghi vậy' },
+      {
+        kind: 'confirm',
+        address: {
+          part: 'citations',
+          item: itemIds('citations', first.record.citations)[0] ?? '',
+          field: 'number',
+        },
+      },
       { kind: 'finish' },
     ],
   });
@@ -79,7 +92,15 @@ it('what a person decided outlives reading the file again, and stands in every r
   // Other limits are another pipeline version: the file is read anew.
   for (const again of [await run(), await run({ maxPages: 1_999 })]) {
     expect(again.record.header.subject).toBe('Duy trì HTQLCL');
-    expect(again.record.review).toMatchObject({ state: 'done', corrected: 1, confirmed: 0 });
+    expect(again.record.review).toMatchObject({
+      state: 'done',
+      corrected: 1,
+      confirmed: 1,
+      fields: [
+        { field: 'header/subject', row: null, state: 'corrected' },
+        { field: expect.stringMatching(/^citations\/.*\/number$/u), row: 0, state: 'confirmed' },
+      ],
+    });
     expect(again.record.findings.map(({ ruleId }) => ruleId)).not.toContain('citation/date-mismatch');
     expect(again.suppressed?.map(({ reason, by }) => ({ reason, by }))).toEqual([
       { reason: 'Bản gốc ghi vậy', by: 'lan' },
@@ -95,6 +116,26 @@ it('what a person decided outlives reading the file again, and stands in every r
   expect(await runCli(['show', 'ke-hoach.txt', '--db', 'plans.db', '--json'], shown)).toBe(0);
   said.push(shown.out.text());
   for (const text of said) expect(text).toContain('Duy trì HTQLCL');
+  const table = async (what: string): Promise<string> => {
+    const csv = fakeIo(folder);
+    expect(await runCli(['export', '--db', 'plans.db', '--format', 'csv', '--what', what], csv)).toBe(0);
+    return csv.out.text();
+  };
+  expect(await table('documents')).toMatch(/,done,1,1,,subject\r\n$/u);
+  expect(await table('citations')).toMatch(/^[^\n]*,confirmed,corrected\r\n[^\n]*,number,\r\n/u);
+  if (stored === undefined) throw new Error('nothing is stored');
+  const result = await storedResult(store, [sha256]);
+  expect(renderFindingsCsv(result, 'vi')).toMatch(/,fieldsConfirmed,fieldsCorrected\r\n[^\n]*,1,1\r\n/u);
+  for (const row of renderJsonl(result).trimEnd().split('\n'))
+    expect(JSON.parse(row)).toMatchObject({ fieldsConfirmed: 1, fieldsCorrected: 1 });
+  if (stored.kind !== 'checked') throw new Error('the plan was not read');
+  const note = noteValues(stored, {
+    language: 'vi',
+    ruleTitle: (id) => id,
+    office: NO_OFFICE,
+    date: '2026-11-22T00:00:00.000Z',
+  });
+  expect(note.single.ket_luan).toContain('xác nhận 1 trường, sửa 1 trường');
   // The machine's own reading is still there.
   const found = await store.getRecord(sha256);
   expect(found.kind === 'found' && found.document.record.header.subject).toMatch(/^Duy trì Hệ thống/u);

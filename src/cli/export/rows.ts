@@ -1,3 +1,4 @@
+import type { PlanRecord } from '../../record/plan-record.js';
 import type { CsvValue } from '../../report/csv-report.js';
 import { findingRow } from '../../report/finding-row.js';
 import type { StoredRecord } from '../../store/store.js';
@@ -38,6 +39,34 @@ function tableOf<Item extends object>(
   };
 }
 
+/** The fields of the header (`row` null) or of a row that persons settled, joined; null where there are none. */
+function settledFields(
+  review: PlanRecord['review'],
+  part: string,
+  row: number | null,
+): { readonly confirmed: string | null; readonly corrected: string | null } {
+  const names = (how: 'confirmed' | 'corrected'): string | null =>
+    (review?.fields ?? [])
+      .filter(
+        ({ field, state, row: at = null }) => state === how && at === row && field.startsWith(`${part}/`),
+      )
+      .map(({ field }) => field.slice(field.lastIndexOf('/') + 1))
+      .join('; ') || null;
+  return { confirmed: names('confirmed'), corrected: names('corrected') };
+}
+
+/** Rows with the names of their fields that persons settled; as they are in a document that nobody reviewed. */
+function withSettled<Part extends 'tasks' | 'citations'>(
+  record: PlanRecord,
+  part: Part,
+): readonly (PlanRecord[Part][number] & Partial<ReturnType<typeof settledFields>>)[] {
+  const { review } = record;
+  const rows: readonly PlanRecord[Part][number][] = record[part];
+  return review === undefined
+    ? rows
+    : rows.map((row, at) => ({ ...row, ...settledFields(review, part, at) }));
+}
+
 const page = (item: { readonly location: readonly { readonly page: number }[] }): number | null =>
   item.location[0]?.page ?? null;
 
@@ -61,6 +90,11 @@ export const EXPORT_TABLES: Readonly<Record<ExportKind, ExportTable>> = {
     tasks: ({ tasks }) => tasks.length,
     findings: ({ findings }) => findings.length,
     warnings: ({ warnings }) => warnings.length,
+    reviewState: ({ review }) => review?.state ?? null,
+    fieldsConfirmed: ({ review }) => review?.confirmed ?? null,
+    fieldsCorrected: ({ review }) => review?.corrected ?? null,
+    confirmed: ({ review }) => settledFields(review, 'header', null).confirmed,
+    corrected: ({ review }) => settledFields(review, 'header', null).corrected,
   }),
   findings: tableOf(
     (stored) =>
@@ -83,7 +117,7 @@ export const EXPORT_TABLES: Readonly<Record<ExportKind, ExportTable>> = {
       fingerprint: ({ fingerprint }) => fingerprint,
     },
   ),
-  tasks: tableOf(({ record }) => record.tasks, {
+  tasks: tableOf(({ record }) => withSettled(record, 'tasks'), {
     number: ({ number }) => number,
     content: ({ content }) => content,
     section: ({ section }) => section,
@@ -94,8 +128,10 @@ export const EXPORT_TABLES: Readonly<Record<ExportKind, ExportTable>> = {
     outputs: ({ outputs }) => outputs.join('; '),
     origin: ({ origin }) => origin,
     page,
+    confirmed: ({ confirmed }) => confirmed ?? null,
+    corrected: ({ corrected }) => corrected ?? null,
   }),
-  citations: tableOf(({ record }) => record.citations, {
+  citations: tableOf(({ record }) => withSettled(record, 'citations'), {
     type: ({ type }) => type,
     number: ({ number }) => number,
     short: ({ short }) => short,
@@ -106,5 +142,7 @@ export const EXPORT_TABLES: Readonly<Record<ExportKind, ExportTable>> = {
     role: ({ role }) => role,
     page,
     raw: ({ raw }) => raw,
+    confirmed: ({ confirmed }) => confirmed ?? null,
+    corrected: ({ corrected }) => corrected ?? null,
   }),
 };

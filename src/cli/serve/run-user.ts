@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { openStore } from '../../store/open-store.js';
-import { type PeopleStore, USER_ROLES, type UserRole } from '../../store/people-store.js';
+import { PASSWORD_SET, type PeopleStore, USER_ROLES, type UserRole } from '../../store/people-store.js';
 import { hashPassword, SHORTEST_PASSWORD } from '../../web/server/passwords.js';
 import type { CommandContext } from '../command-context.js';
 import { CliError, EXIT, type ExitStatus } from '../exit.js';
@@ -63,9 +63,9 @@ async function change(
   }
   await people.log({
     by: BY,
-    what: task === 'add' ? 'user-add' : 'user-change',
+    what: task === 'password' ? PASSWORD_SET : `user-${task}`,
     subject: name,
-    detail: task,
+    detail: task === 'add' ? role : null,
   });
 }
 

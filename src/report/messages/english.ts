@@ -314,6 +314,8 @@ export const english: Messages = {
     unchecked: (pages: string) => `Page ${pages} could not be read and was not checked.`,
     recognized: (pages: string) =>
       `Page ${pages} was recognized from a picture; compare with the paper before concluding.`,
+    reviewed: (confirmed: string, corrected: string) =>
+      `A person compared with the document: fields confirmed ${confirmed}, corrected ${corrected} against what the machine had read.`,
     byMachine: 'This was drawn up by a program for a person to compare; it is no appraisal.',
     clean: 'Passed',
     notPlan: 'Does not look like a plan',

@@ -301,6 +301,8 @@ export const vietnamese = {
     unchecked: (pages: string) => `Trang ${pages} không đọc được nên chưa được rà soát.`,
     recognized: (pages: string) =>
       `Trang ${pages} được nhận dạng từ ảnh; cần đối chiếu với bản giấy trước khi kết luận.`,
+    reviewed: (confirmed: string, corrected: string) =>
+      `Người rà soát đã đối chiếu với văn bản gốc: xác nhận ${confirmed} trường, sửa ${corrected} trường so với bản máy đọc.`,
     byMachine: 'Nội dung trên do máy lập để người rà soát đối chiếu, không thay cho việc thẩm định.',
     clean: 'Đạt',
     notPlan: 'Không giống kế hoạch',

@@ -50,6 +50,9 @@ export function noteValues(document: CheckedDocument, options: NoteOptions): Tem
     ...(counts.notice > 0 ? [say.notices(counts.notice)] : []),
     ...(unread.length > 0 ? [say.unchecked(pageList(unread))] : []),
     ...(recognized.length > 0 ? [say.recognized(pageList(recognized))] : []),
+    ...(record.review === undefined
+      ? []
+      : [say.reviewed(number(record.review.confirmed), number(record.review.corrected))]),
     say.byMachine,
   ];
   return {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type Compilable, type CompiledQuery, Kysely, Migrator, SqliteDialect } from 'kysely';
 import { StoreError } from '../store-error.js';
+import { vietnameseOrder } from '../vietnamese-order.js';
 import { MIGRATIONS } from './migrations/migrations.js';
 import type { Schema } from './schema.js';
 
@@ -89,6 +90,7 @@ export async function connect(file: string, create: boolean): Promise<Connection
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = NORMAL');
     sqlite.pragma('foreign_keys = ON');
+    addOrder(sqlite);
     const build = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
     await migrate(sqlite, build, file);
     return new Connection(sqlite, build);
@@ -96,6 +98,23 @@ export async function connect(file: string, create: boolean): Promise<Connection
     sqlite?.close();
     throw asStoreError(error);
   }
+}
+
+/** Keys that are kept: of units there are few, however many documents. */
+const MOST_KEYS = 5_000;
+
+/** `vietnamese_order(text)` for queries alone: an index on it could not be kept by another program. */
+function addOrder(sqlite: Database.Database): void {
+  const known = new Map<string, string>();
+  sqlite.function('vietnamese_order', { deterministic: true, directOnly: true }, (text: unknown) => {
+    if (typeof text !== 'string') return null;
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_KEYS) known.clear();
+    const key = vietnameseOrder(text);
+    known.set(text, key);
+    return key;
+  });
 }
 
 function refuseForeign(sqlite: Database.Database, file: string): void {

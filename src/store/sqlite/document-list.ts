@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Severity } from '../../record/finding.js';
 import type { DocumentList, ListedDocument, ListQuery, SortKey } from '../document-list.js';
 import { parseQuery, toFts } from '../search-query.js';
 import { unitKey } from '../unit-name.js';
@@ -27,96 +28,93 @@ interface ListRow {
   readonly read_at: string;
 }
 
-const ORDER: Readonly<Record<SortKey, RawBuilder<unknown>>> = {
-  file: sql`file collate nocase`,
-  unit: sql`unit collate nocase`,
-  number: sql`number collate nocase`,
-  issuedOn: sql`issued_on`,
-  planYear: sql`plan_year`,
-  state: sql`case state when 'failed' then 0 when 'to-review' then 1 when 'in-review' then 2 else 3 end`,
-  error: sql`errors * 1000000 + warnings * 1000 + notices`,
-  readAt: sql`read_at`,
+/** A number's own figure comes before the rest of it: 9/KH-UBND stands before 100/KH-UBND. */
+const ORDER: Readonly<Record<SortKey, (by: RawBuilder<unknown>) => RawBuilder<unknown>>> = {
+  file: (by) => sql`l.file collate nocase ${by}`,
+  unit: (by) => sql`vietnamese_order(l.unit) ${by} nulls last`,
+  number: (by) => sql`l.number is null, cast(l.number as integer) ${by}, l.number collate nocase ${by}`,
+  issuedOn: (by) => sql`l.issued_on ${by} nulls last`,
+  planYear: (by) => sql`l.plan_year ${by} nulls last`,
+  state: (by) =>
+    sql`case l.state when 'failed' then 0 when 'to-review' then 1 when 'in-review' then 2 else 3 end ${by}`,
+  error: (by) => sql`l.errors ${by}, l.warnings ${by}, l.notices ${by}`,
+  readAt: (by) => sql`l.read_at ${by}`,
 };
-
-const count = (severity: string) =>
-  sql`(select count(*) from findings as c where c.document_id = d.id and c.severity = ${severity})`;
 
 /** The current documents that the query asks for, and the failures where it doesn't rule them out. */
 export function listDocuments(connection: Connection, query: ListQuery): DocumentList {
-  const conditions = conditionsOf(query, (unit) => spellingsOf(connection, unit));
-  if (conditions === null) return { total: 0, rows: [] };
-  const { documents, failures } = conditions;
-  const direction = query.descending ? sql`desc` : sql`asc`;
+  const condition = conditionOf(query, (unit) => spellingsOf(connection, unit));
+  if (condition === null) return { total: 0, rows: [] };
+  const order = sql`${ORDER[query.sort](query.descending ? sql`desc` : sql`asc`)}, l.file, l.path, l.id`;
+  // The portion is cut from the narrow rows; only its own are looked up in the wide ones.
   const rows = connection.all(
     sql<ListRow>`
-      with listed as (
-        select d.sha256, f.file, d.issuing_agency as unit, d.document_type, coalesce(d.number, d.symbol) as number,
-          d.subject, d.issued_on, d.plan_year, d.pages, coalesce(r.state, 'to-review') as state, null as failure,
-          ${count('error')} as errors, ${count('warning')} as warnings, ${count('notice')} as notices,
-          coalesce(r.confirmed, 0) as confirmed, coalesce(r.corrected, 0) as corrected, r.last_by, r.last_at,
-          d.read_at, f.path
-        from files as f join documents as d on d.sha256 = f.sha256 left join reviews as r on r.sha256 = d.sha256
-        where f.state = 'current' and ${documents}
-        union all
-        select x.sha256, x.file, null, null, null, null, null, null, null, 'failed', x.reason, 0, 0, 0, 0, 0, null,
-          null, x.failed_at, x.path
-        from failures as x where ${failures}
-      )
-      select *, count(*) over () as total from listed
-      order by ${ORDER[query.sort]} ${direction} nulls last, file, path
-      limit ${query.limit} offset ${query.offset}`.compile(connection.build),
+      with matching as materialized (select id from listing as l where ${condition})
+      select (select count(*) from matching) as total, l.sha256, l.file, l.unit, d.document_type, l.number, d.subject,
+        l.issued_on, l.plan_year, d.pages, l.state, x.reason as failure, l.errors, l.warnings, l.notices,
+        coalesce(r.confirmed, 0) as confirmed, coalesce(r.corrected, 0) as corrected, r.last_by, r.last_at, l.read_at
+      from (
+        select l.id from matching cross join listing as l on l.id = matching.id
+        order by ${order} limit ${query.limit} offset ${query.offset}
+      ) as portion
+      join listing as l on l.id = portion.id
+      left join documents as d on d.id = l.document_id
+      left join reviews as r on r.sha256 = d.sha256
+      left join failures as x on l.document_id is null and x.path = l.path
+      order by ${order}`.compile(connection.build),
   );
-  return { total: rows[0]?.total ?? 0, rows: rows.map(listed) };
+  return { total: rows[0]?.total ?? count(connection, condition), rows: rows.map(listed) };
 }
+
+/** How many rows meet the condition, for a portion behind their end. */
+const count = (connection: Connection, condition: RawBuilder<unknown>): number =>
+  connection.first(
+    sql<{ n: number }>`select count(*) as n from listing as l where ${condition}`.compile(connection.build),
+  )?.n ?? 0;
 
 /** All ways in which documents write this unit's name; at least the given one. */
 function spellingsOf(connection: Connection, unit: string): readonly string[] {
   const key = unitKey(unit);
   const names = connection.all(
     sql<{ name: string }>`
-      select distinct issuing_agency as name from documents
-      where issuing_agency is not null`.compile(connection.build),
+      select distinct unit as name from listing where unit is not null`.compile(connection.build),
   );
   return [unit, ...names.map(({ name }) => name).filter((name) => name !== unit && unitKey(name) === key)];
 }
 
-const all = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
-  conditions.length === 0 ? sql`1` : sql.join(conditions, sql` and `);
-
-/** The conditions of both halves of the list; null where the text asked for has no word in it. */
-function conditionsOf(
+/** What a row of the list has to meet; null where the text asked for has no word in it. */
+function conditionOf(
   query: ListQuery,
   spellingsOf: (unit: string) => readonly string[],
-): { readonly documents: RawBuilder<unknown>; readonly failures: RawBuilder<unknown> } | null {
+): RawBuilder<unknown> | null {
   const { text, unit, planYear, state, severity, rule, run, deadline } = query;
-  const documents: RawBuilder<unknown>[] = [];
+  const conditions: RawBuilder<unknown>[] = [];
   if (text !== undefined && text.trim() !== '') {
     const parsed = parseQuery(text);
     if (parsed === null) return null;
     const { required } = toFts(parsed);
-    documents.push(sql`d.id in (select rowid from text_index where text_index match ${required})`);
+    conditions.push(sql`l.document_id in (select rowid from text_index where text_index match ${required})`);
   }
-  if (unit !== undefined) documents.push(sql`d.issuing_agency in (${sql.join(spellingsOf(unit))})`);
-  if (planYear !== undefined) documents.push(sql`d.plan_year = ${planYear}`);
-  if (severity !== undefined)
-    documents.push(
-      sql`exists (select 1 from findings as s where s.document_id = d.id and s.severity = ${severity})`,
-    );
+  if (unit !== undefined) conditions.push(sql`l.unit in (${sql.join(spellingsOf(unit))})`);
+  if (planYear !== undefined) conditions.push(sql`l.plan_year = ${planYear}`);
+  if (severity !== undefined) conditions.push(sql`${COUNTED[severity]} > 0`);
   if (rule !== undefined)
-    documents.push(sql`d.id in (select document_id from findings where rule_id = ${rule})`);
+    conditions.push(sql`l.document_id in (select document_id from findings where rule_id = ${rule})`);
   if (deadline !== undefined)
-    documents.push(
-      sql`d.id in (select document_id from timings
+    conditions.push(
+      sql`l.document_id in (select document_id from timings
         where task_ordinal is not null and "end" between ${deadline} and ${`${deadline}-31`})`,
     );
-  const ofPlansOnly = documents.length > 0;
-  if (state !== undefined) documents.push(sql`coalesce(r.state, 'to-review') = ${state}`);
-  if (run !== undefined) documents.push(sql`(d.run_id = ${run} or f.run_id = ${run})`);
-  const failures: RawBuilder<unknown>[] = [];
-  if (ofPlansOnly || (state !== undefined && state !== 'failed')) failures.push(sql`0`);
-  if (run !== undefined) failures.push(sql`x.run_id = ${run}`);
-  return { documents: all(documents), failures: all(failures) };
+  if (state !== undefined) conditions.push(sql`l.state = ${state}`);
+  if (run !== undefined) conditions.push(sql`(l.run_id = ${run} or l.named_run_id = ${run})`);
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
+
+const COUNTED: Readonly<Record<Severity, RawBuilder<unknown>>> = {
+  error: sql`l.errors`,
+  warning: sql`l.warnings`,
+  notice: sql`l.notices`,
+};
 
 const listed = (row: ListRow): ListedDocument => ({
   sha256: row.sha256,

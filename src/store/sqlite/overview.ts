@@ -11,11 +11,9 @@ interface TallyRow {
   readonly notice: number;
 }
 
-const CURRENT = sql`select distinct d.id, d.sha256, d.issuing_agency, d.plan_year
-  from documents as d join files as f on f.sha256 = d.sha256 and f.state = 'current'`;
-
-const sums = sql`
-  sum(x.severity = 'error') as error, sum(x.severity = 'warning') as warning, sum(x.severity = 'notice') as notice`;
+/** A document that stands under two names counts once. */
+const CURRENT = sql`select document_id, unit, plan_year, errors as error, warnings as warning, notices as notice
+  from listing where document_id is not null group by document_id`;
 
 /** See ReviewPagesStore.overview. */
 export function overview(connection: Connection): Overview {
@@ -23,16 +21,13 @@ export function overview(connection: Connection): Overview {
   const all = <Row>(query: RawBuilder<Row>): readonly Row[] => connection.all(query.compile(build));
   const states = all(
     sql<{ state: ListState; n: number }>`
-      select coalesce(r.state, 'to-review') as state, count(*) as n
-      from files as f left join reviews as r on r.sha256 = f.sha256 where f.state = 'current' group by 1
-      union all select 'failed', count(*) from failures`,
+      select state, count(*) as n from listing group by 1`,
   );
   const of = (state: ListState): number => states.find((row) => row.state === state)?.n ?? 0;
   const spellings = commonSpellings(
     all(
       sql<Spelling>`
-        select issuing_agency as name, count(*) as n from (${CURRENT})
-        where issuing_agency is not null group by 1`,
+        select unit as name, count(*) as n from (${CURRENT}) where unit is not null group by 1`,
     ),
   );
   return {
@@ -46,20 +41,22 @@ export function overview(connection: Connection): Overview {
       spellings,
       all(
         sql<TallyRow>`
-          select d.issuing_agency as name, ${sums} from (${CURRENT}) as d
-          join findings as x on x.document_id = d.id where d.issuing_agency is not null group by 1`,
+          select unit as name, sum(error) as error, sum(warning) as warning, sum(notice) as notice from (${CURRENT})
+          where unit is not null and error + warning + notice > 0 group by 1`,
       ),
     ),
     byRule: all(
       sql<TallyRow>`
-        select x.rule_id as name, ${sums} from (${CURRENT}) as d join findings as x on x.document_id = d.id
-        group by 1 order by count(*) desc, 1`,
+        select rule_id as name, sum(severity = 'error') as error, sum(severity = 'warning') as warning,
+          sum(severity = 'notice') as notice
+        from findings where +document_id in (select document_id from listing) group by 1 order by count(*) desc, 1`,
     ).map(tally),
     deadlines: all(
       sql<Overview['deadlines'][number]>`
-        select substr(t."end", 1, 7) as month, count(*) as tasks, count(distinct t.document_id) as documents
-        from (${CURRENT}) as d join timings as t on t.document_id = d.id
-        where t.task_ordinal is not null and length(t."end") >= 7 group by 1 order by 1`,
+        select substr("end", 1, 7) as month, count(*) as tasks, count(distinct document_id) as documents
+        from timings where task_ordinal is not null and length("end") >= 7
+          and +document_id in (select document_id from listing)
+        group by 1 order by 1`,
     ),
     units: [...new Set(spellings.values())].sort(new Intl.Collator('vi').compare),
     years: all(

@@ -195,6 +195,26 @@ interface Log {
   detail: string | null;
 }
 
+/** What lists are sorted and filtered by: current files, and failures (whose document_id is null). Triggers keep it. */
+interface Listing {
+  id: Generated<number>;
+  path: string;
+  document_id: number | null;
+  sha256: string | null;
+  file: string;
+  unit: string | null;
+  number: string | null;
+  issued_on: string | null;
+  plan_year: number | null;
+  state: 'to-review' | 'in-review' | 'done' | 'failed';
+  errors: number;
+  warnings: number;
+  notices: number;
+  read_at: string;
+  run_id: string;
+  named_run_id: string;
+}
+
 /** The full-text index; its rowid is documents.id. Contentless: it can be searched, not read. */
 interface TextIndex {
   rowid: number;
@@ -222,6 +242,7 @@ export interface Schema {
   users: Users;
   sessions: Sessions;
   log: Log;
+  listing: Listing;
 }
 
 /** A row as it is read from, and written whole into, one of the tables without generated columns. */

@@ -155,4 +155,20 @@ export class SqlitePeople implements PeopleStore {
     );
     return row?.n ?? 0;
   }
+
+  async lastLog(what: string, subject: string): Promise<string | null> {
+    const { build } = this.#connection;
+    const row = this.#connection.guarded(() =>
+      this.#connection.first(
+        build
+          .selectFrom('log')
+          .select('at')
+          .where('what', '=', what)
+          .where('subject', '=', subject)
+          .orderBy('at', 'desc')
+          .limit(1),
+      ),
+    );
+    return row?.at ?? null;
+  }
 }

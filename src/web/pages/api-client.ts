@@ -26,6 +26,7 @@ interface Ask {
   readonly json?: unknown;
   readonly body?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
 }
 
 /** Talks to the server. Every answer is checked against the schema that the server was built with. */
@@ -35,7 +36,10 @@ export class Api {
   /** Called where the session has ended. */
   onLost: () => void = () => undefined;
 
-  async #ask(path: string, { method = 'GET', json, body, headers = {} }: Ask = {}): Promise<Response> {
+  async #ask(
+    path: string,
+    { method = 'GET', json, body, headers = {}, signal }: Ask = {},
+  ): Promise<Response> {
     const all: Record<string, string> = { 'x-rasoat-lang': this.language, ...headers };
     if (method !== 'GET') all['x-csrf-token'] = this.csrf;
     if (json !== undefined) all['content-type'] = 'application/json';
@@ -45,6 +49,7 @@ export class Api {
         method,
         headers: all,
         body: json === undefined ? (body ?? null) : JSON.stringify(json),
+        ...(signal === undefined ? {} : { signal }),
       });
     } catch {
       throw new ApiError(0, 'offline', messagesIn(this.language).offline);
@@ -80,11 +85,11 @@ export class Api {
   async logout(): Promise<void> {
     await this.#ask('/logout', { method: 'POST' });
   }
-  list(query: Partial<ListRequest>) {
+  list(query: Partial<ListRequest>, signal?: AbortSignal) {
     const parameters = new URLSearchParams();
     for (const [name, value] of Object.entries(query))
       if (value !== undefined && value !== '') parameters.set(name, String(value));
-    return this.#get(ListResponseSchema, `/documents?${parameters}`);
+    return this.#get(ListResponseSchema, `/documents?${parameters}`, signal === undefined ? {} : { signal });
   }
   overview() {
     return this.#get(OverviewSchema, '/overview');

@@ -47,7 +47,6 @@ export function createApp(context: AppContext): Hono<AppEnv> {
   });
   app.route('/api', entryRoutes(context));
   app.use('/api/*', knownPerson(context));
-  app.use('/api/documents', compress());
   app.use('/api/documents/:sha256', compress());
   app.route('/api', documentRoutes(context));
   app.route('/api/batches', batchRoutes(context));

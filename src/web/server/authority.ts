@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import PQueue from 'p-queue';
-import type { PeopleStore, UserRole } from '../../store/people-store.js';
+import { PASSWORD_SET, type PeopleStore, type UserRole } from '../../store/people-store.js';
 import { hashPassword, isPassword } from './passwords.js';
 
 /** Somebody whose request it is. */
@@ -100,8 +100,10 @@ export function accountAuthority(people: PeopleStore): Authority {
 
   async function attempt(name: string, password: string, address: string): Promise<LoginOutcome> {
     const since = ago(ATTEMPTS_WITHIN_MS);
+    // A new password from an administrator ends the block: the guesses were at another one.
+    const passwordSet = (await people.lastLog(PASSWORD_SET, name)) ?? since;
     const [byName, byAddress] = await Promise.all([
-      people.countLog('login-failed', name, since),
+      people.countLog('login-failed', name, passwordSet > since ? passwordSet : since),
       people.countLog('login-failed-from', address, since),
     ]);
     if (byName >= ATTEMPTS_A_NAME || byAddress >= ATTEMPTS_AN_ADDRESS)

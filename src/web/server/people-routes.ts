@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import type { User } from '../../store/people-store.js';
+import { PASSWORD_SET, type User } from '../../store/people-store.js';
 import { UserRoleSchema, type UserView } from '../api/people.js';
 import type { AppContext, AppEnv } from './app-context.js';
 import { atLeast } from './guard.js';
@@ -36,7 +36,7 @@ export function peopleRoutes({ store: { people }, authority }: AppContext): Hono
     if (!authority.accounts) throw new WebError('forbidden', 'this server has no accounts');
     const { name, role, password } = await jsonOf(c, NewUserSchema);
     const user = { name: name.normalize('NFC'), role, passwordHash: await hashPassword(password) };
-    if (!(await people.addUser(user))) throw new WebError('bad-request', 'the name is taken');
+    if (!(await people.addUser(user))) throw new WebError('name-taken');
     await people.log({ by: c.var.person.name, what: 'user-add', subject: user.name, detail: role });
     return c.body(null, 201);
   });
@@ -45,20 +45,18 @@ export function peopleRoutes({ store: { people }, authority }: AppContext): Hono
     const name = c.req.param('name');
     const { role, disabled, password } = await jsonOf(c, UserChangeSchema);
     if (name === c.var.person.name && (disabled === true || (role !== undefined && role !== 'administrator')))
-      throw new WebError('bad-request', 'nobody locks themselves out');
+      throw new WebError('own-account');
     const changed = await people.changeUser(name, {
       ...(role === undefined ? {} : { role }),
       ...(disabled === undefined ? {} : { disabled }),
       ...(password === undefined ? {} : { passwordHash: await hashPassword(password) }),
     });
     if (!changed) throw new WebError('not-found');
-    const what = [role, disabled === undefined ? null : `disabled=${disabled}`, password && 'password'];
-    await people.log({
-      by: c.var.person.name,
-      what: 'user-change',
-      subject: name,
-      detail: what.filter(Boolean).join(' '),
-    });
+    const by = c.var.person.name;
+    const log = (what: string, detail: string | null) => people.log({ by, what, subject: name, detail });
+    if (role !== undefined) await log('user-change', role);
+    if (disabled !== undefined) await log(disabled ? 'user-lock' : 'user-unlock', null);
+    if (password !== undefined) await log(PASSWORD_SET, null);
     return c.body(null, 204);
   });
 

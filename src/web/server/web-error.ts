@@ -11,6 +11,8 @@ export type WebErrorCode =
   | 'unsupported'
   | 'blocked'
   | 'wrong-password'
+  | 'name-taken'
+  | 'own-account'
   | 'no-picture'
   | 'conflict'
   | 'failed';
@@ -23,6 +25,8 @@ const STATUS: Readonly<Record<WebErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 
   forbidden: 403,
   'foreign-request': 403,
   'not-found': 404,
+  'name-taken': 409,
+  'own-account': 400,
   'no-picture': 404,
   conflict: 409,
   'too-large': 413,

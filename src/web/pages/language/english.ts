@@ -141,7 +141,9 @@ export const english: Messages = {
     nothingRead: 'not in the document',
     sure: (percent) => `${percent}% sure`,
     accept: 'Right',
-    acceptAll: (n) => `Confirm ${n} fields over 90%`,
+    acceptAll: (n) => `Accept ${n} sure`,
+    acceptAllHint: (percent) =>
+      `Fields that nobody looked at and that were read with ${percent} % or more; each can be taken back.`,
     edit: 'Correct',
     save: 'Save',
     cancel: 'Cancel',
@@ -154,7 +156,7 @@ export const english: Messages = {
     correctedBy: (who, machine) => `corrected by ${who}; the machine read: ${machine || 'nothing'}`,
     empty: 'empty',
     suggestion: 'Suggestion',
-    finish: 'Done with this document',
+    finish: 'Finish review',
     finished: 'Done',
     reopenHint: 'A new decision opens the review again.',
     unreadable: {
@@ -172,6 +174,8 @@ export const english: Messages = {
       signatory: 'A line each: on whose behalf (if any), position, name.',
       date: 'Day/month/year.',
     },
+    conflictCorrected: (who, value) =>
+      `${who} corrected this to “${value}” while you were typing. Save again to replace it all the same.`,
     conflict: (who) =>
       `${who} has just decided about this. The page is up to date now; look again, then decide.`,
     otherDecided: (who) => `${who} has just decided something in this document.`,
@@ -319,5 +323,28 @@ export const english: Messages = {
     what: 'What',
     subject: 'Of what',
     detail: 'Detail',
+    reset: 'Reset password',
+    newPassword: (name) => `New password of ${name} (10 characters or more)`,
+    set: 'Set password',
+    cancel: 'Cancel',
+    wasSet: (name) => `${name} has a new password; the open sessions of this account have ended.`,
+    done: {
+      login: 'logged in',
+      'login-failed': 'wrong password',
+      'login-failed-from': 'wrong password from address',
+      'user-add': 'added a person',
+      'user-change': 'changed a role',
+      'user-lock': 'locked an account',
+      'user-unlock': 'unlocked an account',
+      'user-password': 'reset a password',
+      upload: 'handed in files',
+      decide: 'decided',
+      export: 'took out a report',
+    },
+    details: {
+      upload: (n) => `${n} ${n === '1' ? 'file' : 'files'}`,
+      decide: (n) => `${n} decisions`,
+      export: (format, n) => `${format}, ${n} ${n === '1' ? 'document' : 'documents'}`,
+    },
   },
 };

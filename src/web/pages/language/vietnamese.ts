@@ -139,7 +139,9 @@ export const vietnamese = {
     nothingRead: 'không có trong văn bản',
     sure: (percent: number) => `chắc ${percent} %`,
     accept: 'Đúng',
-    acceptAll: (n: number) => `Xác nhận ${n} trường chắc trên 90 %`,
+    acceptAll: (n: number) => `Xác nhận ${n} trường rõ`,
+    acceptAllHint: (percent: number) =>
+      `Những trường chưa ai xem mà máy chắc từ ${percent} %; từng quyết định hoàn tác được.`,
     edit: 'Sửa',
     save: 'Lưu',
     cancel: 'Thôi',
@@ -151,7 +153,7 @@ export const vietnamese = {
     correctedBy: (who: string, machine: string) => `${who} sửa; máy đọc: ${machine || 'trống'}`,
     empty: 'trống',
     suggestion: 'Gợi ý',
-    finish: 'Xong văn bản này',
+    finish: 'Xem xong',
     finished: 'Đã xong',
     reopenHint: 'Quyết định mới sẽ mở lại việc xem.',
     unreadable: {
@@ -170,6 +172,8 @@ export const vietnamese = {
       signatory: 'Mỗi dòng: quyền hạn (nếu có), chức vụ, họ tên.',
       date: 'Ngày/tháng/năm.',
     } as Readonly<Record<string, string>>,
+    conflictCorrected: (who: string, value: string) =>
+      `${who} vừa sửa chỗ này thành “${value}” trong lúc bạn đang gõ. Lưu lần nữa nếu vẫn muốn thay.`,
     conflict: (who: string) =>
       `${who} vừa quyết định về chỗ này. Trang đã được cập nhật; hãy xem lại rồi quyết định.`,
     otherDecided: (who: string) => `${who} vừa quyết định một việc ở văn bản này.`,
@@ -317,6 +321,30 @@ export const vietnamese = {
     what: 'Việc',
     subject: 'Đối tượng',
     detail: 'Chi tiết',
+    reset: 'Đặt lại mật khẩu',
+    newPassword: (name: string) => `Mật khẩu mới của ${name} (từ 10 ký tự)`,
+    set: 'Đặt mật khẩu',
+    cancel: 'Thôi',
+    wasSet: (name: string) =>
+      `Đã đặt mật khẩu mới cho ${name}; các phiên đang mở của tài khoản này đã kết thúc.`,
+    done: {
+      login: 'đăng nhập',
+      'login-failed': 'đăng nhập sai',
+      'login-failed-from': 'đăng nhập sai từ địa chỉ',
+      'user-add': 'thêm người dùng',
+      'user-change': 'đổi vai trò',
+      'user-lock': 'khóa tài khoản',
+      'user-unlock': 'mở khóa tài khoản',
+      'user-password': 'đặt lại mật khẩu',
+      upload: 'nộp tệp',
+      decide: 'quyết định',
+      export: 'xuất báo cáo',
+    } as Readonly<Record<string, string>>,
+    details: {
+      upload: (n: string) => `${n} tệp`,
+      decide: (n: string) => `${n} quyết định`,
+      export: (format: string, n: string) => `${format}, ${n} văn bản`,
+    },
   },
 };
 export type Messages = typeof vietnamese;

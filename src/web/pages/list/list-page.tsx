@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dateText } from '../../../review/value-text.js';
 import type { ListedDocumentView, OverviewView } from '../../api/documents.js';
 import { instantText, useMessages } from '../language/language.js';
@@ -12,7 +12,9 @@ import { hashesOf, useRows } from './use-rows.js';
 
 const ROW_HEIGHT = 36;
 /** Rows drawn above and below those in sight. */
-const AHEAD = 15;
+const AHEAD = 10;
+/** Rows that are drawn together when the list is scrolled on. */
+const STEP = 5;
 /** Documents that one download may hold. */
 const MOST_OUT = 5_000;
 const COLUMNS = ['file', 'unit', 'number', 'issuedOn', 'planYear', 'state', 'error', 'readAt'] as const;
@@ -22,12 +24,14 @@ export function ListPage({ query }: { readonly query: URLSearchParams }) {
   const say = useMessages();
   const { api } = useSession();
   const [overview, setOverview] = useState<OverviewView | null>(null);
-  const [seen, setSeen] = useState({ top: 0, height: 800 });
+  /** The first row in sight and how many there are, as a whole: a step of less draws nothing anew. */
+  const [seen, setSeen] = useState({ first: 0, rows: 24 });
   const [chosen, setChosen] = useState(0);
   const box = useRef<HTMLDivElement>(null);
+  const asked = query.toString();
   const filter = filterOf(query);
-  const from = Math.max(0, Math.floor(seen.top / ROW_HEIGHT) - AHEAD);
-  const to = Math.ceil((seen.top + seen.height) / ROW_HEIGHT) + AHEAD;
+  const from = Math.max(0, seen.first - AHEAD);
+  const to = seen.first + seen.rows + AHEAD;
   const rows = useRows(api, filter, from, to);
   const { total } = rows;
 
@@ -38,7 +42,11 @@ export function ListPage({ query }: { readonly query: URLSearchParams }) {
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const measure = (): void => setSeen({ top: element.scrollTop, height: element.clientHeight });
+    const measure = (): void => {
+      const first = Math.floor(element.scrollTop / ROW_HEIGHT / STEP) * STEP;
+      const rows = Math.ceil(element.clientHeight / ROW_HEIGHT) + STEP;
+      setSeen((now) => (now.first === first && now.rows === rows ? now : { first, rows }));
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     element.addEventListener('scroll', measure, { passive: true });
@@ -50,7 +58,7 @@ export function ListPage({ query }: { readonly query: URLSearchParams }) {
   useEffect(() => {
     setChosen(0);
     box.current?.scrollTo({ top: 0 });
-  }, [query.toString()]);
+  }, [asked]);
 
   const change = (settings: Readonly<Record<string, string | null>>): void => {
     location.replace(hrefOf('list', '', withSettings(query, settings)));
@@ -80,11 +88,20 @@ export function ListPage({ query }: { readonly query: URLSearchParams }) {
     }
   };
   const shown = Array.from({ length: Math.max(0, Math.min(to, total ?? 0) - from) }, (_, i) => from + i);
+  const lastChange = useRef(change);
+  lastChange.current = change;
+  // Hundreds of choices, which scrolling does not change.
+  const filters = useMemo(
+    () => (
+      <Filters filter={filter} overview={overview} onChange={(settings) => lastChange.current(settings)} />
+    ),
+    [asked, overview, say],
+  );
   const isFiltered = [...query.keys()].some((name) => name !== 'sort' && name !== 'order');
   return (
     <main class="list-page">
       <h1 class="hidden">{say.list.heading}</h1>
-      <Filters filter={filter} overview={overview} onChange={change} />
+      {filters}
       <div class="list-line">
         <p class="soft" role="status">
           {total === null ? (rows.problem ?? say.loading) : say.list.count(total)}

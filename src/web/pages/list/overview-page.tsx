@@ -43,11 +43,21 @@ export function OverviewPage() {
           </div>
         ))}
       </dl>
+      <p class="legend small soft" aria-hidden="true">
+        {SEVERITIES.map((severity) => (
+          <span key={severity}>
+            <span class={`bar-part ${severity}`} />
+            {say.severity[severity]}
+          </span>
+        ))}
+      </p>
       <div class="halves">
-        <Bars heading={say.overview.byUnit} tallies={byUnit} setting="unit" />
+        <div>
+          <Bars heading={say.overview.byUnit} tallies={byUnit} setting="unit" />
+          <Deadlines deadlines={deadlines} />
+        </div>
         <Bars heading={say.overview.byRule} tallies={byRule} setting="rule" />
       </div>
-      <Deadlines deadlines={deadlines} />
       <Runs runs={runs} />
     </main>
   );

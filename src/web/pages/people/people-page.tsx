@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { LogEntryView, UserView } from '../../api/people.js';
 import { ApiError } from '../api-client.js';
-import { instantText, useMessages } from '../language/language.js';
+import { useMessages } from '../language/language.js';
 import { useSession } from '../session.js';
-
-const ROLES = ['reader', 'reviewer', 'administrator'] as const;
+import { LogTable } from './log-table.js';
+import { ROLES, UserRow } from './user-row.js';
 
 /** Accounts and the log. */
 export function PeoplePage() {
@@ -18,13 +18,19 @@ export function PeoplePage() {
     setLog(await api.log());
   }, [api]);
   useEffect(() => void load(), [load]);
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
+  const [told, setTold] = useState<string | null>(null);
+  /** False where it failed; `success` is told where it did not. */
+  const attempt = async (work: () => Promise<void>, success: string | null = null): Promise<boolean> => {
     try {
       await work();
       setProblem(null);
+      setTold(success);
       await load();
+      return true;
     } catch (error) {
+      setTold(null);
       setProblem(error instanceof ApiError ? error.message : String(error));
+      return false;
     }
   };
   const add = (event: SubmitEvent): void => {
@@ -53,40 +59,18 @@ export function PeoplePage() {
           </tr>
         </thead>
         <tbody>
-          {users.map(({ name, role, disabled }) => (
-            <tr key={name}>
-              <th scope="row">
-                {name} {disabled && <em>({say.people.disabled})</em>}
-              </th>
-              <td>
-                <select
-                  aria-label={`${say.people.role} ${name}`}
-                  value={role}
-                  disabled={name === me.name}
-                  onChange={(event) => {
-                    const chosen = event.currentTarget.value;
-                    void attempt(() => api.changeUser(name, { role: chosen }));
-                  }}
-                >
-                  {ROLES.map((one) => (
-                    <option key={one} value={one}>
-                      {say.people.roles[one]}
-                    </option>
-                  ))}
-                </select>
-              </td>
-              <td>
-                {name !== me.name && (
-                  <button
-                    type="button"
-                    class="quiet"
-                    onClick={() => void attempt(() => api.changeUser(name, { disabled: !disabled }))}
-                  >
-                    {disabled ? say.people.enable : say.people.disable}
-                  </button>
-                )}
-              </td>
-            </tr>
+          {users.map((user) => (
+            <UserRow
+              key={user.name}
+              user={user}
+              own={user.name === me.name}
+              onChange={(change) =>
+                attempt(
+                  () => api.changeUser(user.name, change),
+                  'password' in change ? say.people.wasSet(user.name) : null,
+                )
+              }
+            />
           ))}
         </tbody>
       </table>
@@ -97,7 +81,7 @@ export function PeoplePage() {
         </label>
         <label>
           {say.people.role}
-          <select name="role" defaultValue="reviewer">
+          <select name="role">
             {ROLES.map((one) => (
               <option key={one} value={one}>
                 {say.people.roles[one]}
@@ -112,31 +96,9 @@ export function PeoplePage() {
         <button type="submit">{say.people.add}</button>
       </form>
       {problem !== null && <p role="alert">{problem}</p>}
+      <p role="status">{told}</p>
       <h2>{say.people.log}</h2>
-      <table>
-        <thead>
-          <tr>
-            {[say.people.at, say.people.by, say.people.what, say.people.subject, say.people.detail].map(
-              (name) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {log.map(({ id, at, by, what, subject, detail }) => (
-            <tr key={id}>
-              <td>{instantText(at, say)}</td>
-              <td>{by}</td>
-              <td>{what}</td>
-              <td class="hash">{subject}</td>
-              <td>{detail}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <LogTable log={log} />
     </main>
   );
 }

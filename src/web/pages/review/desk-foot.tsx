@@ -29,11 +29,16 @@ export function DeskFoot({ view, mayDecide, decide, onUndo, onHelp }: DeskFootPr
     <div class="record-foot">
       {mayDecide ? (
         <>
-          <button type="button" class="quiet" onClick={onUndo}>
-            {say.review.undo} <kbd>Ctrl+Z</kbd>
+          <button type="button" class="quiet" title="Ctrl+Z" onClick={onUndo}>
+            {say.review.undo}
           </button>
           {sure.length > 0 && (
-            <button type="button" class="quiet" onClick={confirmAll}>
+            <button
+              type="button"
+              class="quiet"
+              title={say.review.acceptAllHint(Math.round(view.threshold * 100))}
+              onClick={confirmAll}
+            >
               {say.review.acceptAll(sure.length)}
             </button>
           )}
@@ -50,8 +55,9 @@ export function DeskFoot({ view, mayDecide, decide, onUndo, onHelp }: DeskFootPr
         <span class="soft">{say.review.readOnly}</span>
       )}
       <OutMenu label={say.out.heading} documents={async () => [view.sha256]} />
-      <button type="button" class="quiet" onClick={onHelp}>
-        {say.review.keys} <kbd>?</kbd>
+      <button type="button" class="quiet" title={say.review.keys} onClick={onHelp}>
+        <kbd>?</kbd>
+        <span class="hidden">{say.review.keys}</span>
       </button>
     </div>
   );

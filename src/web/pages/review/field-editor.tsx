@@ -18,6 +18,8 @@ interface FieldEditorProps {
 
 const MANY_LINES: ReadonlySet<string> = new Set(['lines', 'assignments', 'timings', 'signatory']);
 
+const HIGHEST_PX = 340;
+
 /** Reads what is typed into a field, asking the server where only its grammars can. */
 export function useReader(planYear: number | null) {
   const say = useMessages();
@@ -55,6 +57,13 @@ export function FieldEditor({ field, label, value, typed, planYear, onSave, onCa
     if (typed === null) element.select();
     else element.setSelectionRange(typed.length, typed.length);
   }, [typed]);
+  // As high as what is typed, where there is room.
+  useLayoutEffect(() => {
+    const element = input.current;
+    if (element === null) return;
+    element.style.height = 'auto';
+    element.style.height = `${Math.min(HIGHEST_PX, element.scrollHeight + 4)}px`;
+  }, [text]);
   const save = async (): Promise<void> => {
     if (saving.current) return;
     saving.current = true;
@@ -78,7 +87,6 @@ export function FieldEditor({ field, label, value, typed, planYear, onSave, onCa
       void save();
     }
   };
-  const rows = Math.min(12, Math.max(many ? 2 : 1, text.split('\n').length, Math.ceil(text.length / 60)));
   const hint = say.review.editHint[kind];
   return (
     <div class="editor">
@@ -86,7 +94,7 @@ export function FieldEditor({ field, label, value, typed, planYear, onSave, onCa
         ref={input}
         aria-label={label}
         aria-invalid={problem !== null}
-        rows={rows}
+        rows={many ? 2 : 1}
         value={text}
         spellcheck={false}
         onInput={(event) => setText(event.currentTarget.value)}

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Action } from '../../../review/decision.js';
 import type { DocumentView, FindingView } from '../../api/review.js';
 import { pictureUrl } from '../api-client.js';
 import { useMessages } from '../language/language.js';
 import { CutOut } from './page-picture.js';
+import type { Base, OpenDocument } from './use-document.js';
 import { rankedFindings } from './view-model.js';
 
 interface FindingsProps {
@@ -11,11 +11,11 @@ interface FindingsProps {
   readonly chosen: string | null;
   readonly mayDecide: boolean;
   readonly onChoose: (key: string) => void;
-  readonly decide: (...actions: readonly Action[]) => Promise<boolean>;
+  readonly open: Pick<OpenDocument, 'decide' | 'decideOn' | 'base'>;
 }
 
 /** What was found, the gravest first; each to be accepted, dismissed with a reason, or commented on. */
-export function Findings({ view, chosen, mayDecide, onChoose, decide }: FindingsProps) {
+export function Findings({ view, chosen, mayDecide, onChoose, open }: FindingsProps) {
   const say = useMessages();
   if (view.findings.length === 0) return <p class="soft">{say.findings.none}</p>;
   return (
@@ -29,7 +29,7 @@ export function Findings({ view, chosen, mayDecide, onChoose, decide }: Findings
           chosen={chosen === `finding/${finding.fingerprint}`}
           mayDecide={mayDecide}
           onChoose={() => onChoose(`finding/${finding.fingerprint}`)}
-          decide={decide}
+          open={open}
         />
       ))}
     </ul>
@@ -43,12 +43,15 @@ interface FindingProps {
   readonly chosen: boolean;
   readonly mayDecide: boolean;
   readonly onChoose: () => void;
-  readonly decide: FindingsProps['decide'];
+  readonly open: FindingsProps['open'];
 }
 
-function Finding({ sha256, pictures, finding, chosen, mayDecide, onChoose, decide }: FindingProps) {
+function Finding({ sha256, pictures, finding, chosen, mayDecide, onChoose, open }: FindingProps) {
   const say = useMessages();
-  const [asking, setAsking] = useState<'dismiss' | 'comment' | null>(null);
+  const [asking, setAsking] = useState<{ readonly tool: 'dismiss' | 'comment'; readonly base: Base } | null>(
+    null,
+  );
+  const ask = (tool: 'dismiss' | 'comment'): void => setAsking({ tool, base: open.base() });
   const [text, setText] = useState('');
   const input = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
@@ -59,8 +62,9 @@ function Finding({ sha256, pictures, finding, chosen, mayDecide, onChoose, decid
   const send = async (): Promise<void> => {
     const words = text.trim();
     if (words === '' || asking === null) return;
-    const taken = await decide(
-      asking === 'dismiss'
+    const taken = await open.decideOn(
+      asking.base,
+      asking.tool === 'dismiss'
         ? { kind: 'dismiss-finding', fingerprint, reason: words }
         : { kind: 'comment-finding', fingerprint, text: words },
     );
@@ -111,13 +115,13 @@ function Finding({ sha256, pictures, finding, chosen, mayDecide, onChoose, decid
       ))}
       {chosen && mayDecide && asking === null && (
         <p class="field-tools">
-          <button type="button" onClick={() => void decide({ kind: 'accept-finding', fingerprint })}>
+          <button type="button" onClick={() => void open.decide({ kind: 'accept-finding', fingerprint })}>
             {say.findings.accept} <kbd>Enter</kbd>
           </button>{' '}
-          <button type="button" class="quiet" data-tool="dismiss" onClick={() => setAsking('dismiss')}>
+          <button type="button" class="quiet" data-tool="dismiss" onClick={() => ask('dismiss')}>
             {say.findings.dismiss} <kbd>x</kbd>
           </button>
-          <button type="button" class="quiet" data-tool="comment" onClick={() => setAsking('comment')}>
+          <button type="button" class="quiet" data-tool="comment" onClick={() => ask('comment')}>
             {say.findings.comment} <kbd>c</kbd>
           </button>
         </p>
@@ -131,7 +135,7 @@ function Finding({ sha256, pictures, finding, chosen, mayDecide, onChoose, decid
           }}
         >
           <label>
-            {asking === 'dismiss' ? say.findings.reason : say.findings.commentText}
+            {asking.tool === 'dismiss' ? say.findings.reason : say.findings.commentText}
             <textarea
               rows={2}
               required
@@ -149,7 +153,7 @@ function Finding({ sha256, pictures, finding, chosen, mayDecide, onChoose, decid
             />
           </label>
           <button type="submit">
-            {asking === 'dismiss' ? say.findings.dismiss : say.review.save} <kbd>Enter</kbd>
+            {asking.tool === 'dismiss' ? say.findings.dismiss : say.review.save} <kbd>Enter</kbd>
           </button>{' '}
           <button type="button" class="quiet" onClick={() => setAsking(null)}>
             {say.review.cancel}

@@ -95,6 +95,7 @@ export function PageView({ view, pointed, onPoint }: PageViewProps) {
             key={page}
             class="sheet"
             data-page={page}
+            data-loading={say.loading}
             style={{ width, aspectRatio: `${across} / ${height}` }}
             onClick={(event) => {
               const at = event.currentTarget.getBoundingClientRect();

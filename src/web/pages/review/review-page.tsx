@@ -16,7 +16,7 @@ import { PageView } from './page-view.js';
 import { TASK_COLUMNS, TaskTable } from './task-table.js';
 import { TextView } from './text-view.js';
 import { lastTaken, lastUndone } from './undo.js';
-import { type OpenDocument, useDocument } from './use-document.js';
+import { type Base, type OpenDocument, useDocument } from './use-document.js';
 import { useReviewKeys } from './use-review-keys.js';
 import {
   byItem,
@@ -51,7 +51,7 @@ interface DeskProps {
 }
 
 function Desk({ open, view }: DeskProps) {
-  const { notice, decide } = open;
+  const { notice, decide, decideOn } = open;
   const say = useMessages();
   const session = useSession();
   const mayDecide = canDecide(session);
@@ -60,7 +60,7 @@ function Desk({ open, view }: DeskProps) {
     queue.length > 0 ? 'queue' : view.findings.length > 0 ? 'findings' : 'header',
   );
   const [chosen, setChosen] = useState<string | null>(null);
-  const [editing, setEditing] = useState<{ readonly typed: string | null } | null>(null);
+  const [editing, setEditing] = useState<{ readonly typed: string | null; readonly base: Base } | null>(null);
   const [help, setHelp] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
 
@@ -105,8 +105,11 @@ function Desk({ open, view }: DeskProps) {
     if (isRow && keys[at + by] === undefined) return;
     choose(keys[Math.max(0, Math.min(keys.length - 1, at + by))] ?? null);
   };
+  const edit = (typed: string | null): void => setEditing({ typed, base: open.base() });
+  const decideNow: OpenDocument['decide'] =
+    editing === null ? decide : (...actions) => decideOn(editing.base, ...actions);
   const settle = async (action: Action): Promise<boolean> => {
-    const taken = await decide(action);
+    const taken = await decideNow(action);
     if (taken) step(1);
     return taken;
   };
@@ -147,7 +150,7 @@ function Desk({ open, view }: DeskProps) {
     onStep: (by, across) => step(tab === 'tasks' && !across ? by * TASK_COLUMNS.length : by),
     onAccept: accept,
     onEdit: (typed) => {
-      if (chosen !== null && addressOf(chosen) !== null) setEditing({ typed });
+      if (chosen !== null && addressOf(chosen) !== null) edit(typed);
     },
     onSuggestion: () => {
       const field = view.fields.find(({ key }) => key === chosen);
@@ -180,7 +183,7 @@ function Desk({ open, view }: DeskProps) {
       withCutOut={tab === 'queue' || tab === 'header'}
       onChoose={() => chosen !== field.key && choose(field.key)}
       onAccept={accept}
-      onEdit={() => setEditing({ typed: null })}
+      onEdit={() => edit(null)}
       onSuggestion={() => takeSuggestion(field)}
       onCancel={() => setEditing(null)}
       onSave={async (value) => {
@@ -258,13 +261,13 @@ function Desk({ open, view }: DeskProps) {
               editing={editing}
               mayDecide={mayDecide}
               onChoose={(key) => chosen !== key && choose(key)}
-              onEdit={() => setEditing({ typed: null })}
+              onEdit={() => edit(null)}
               onCancel={() => setEditing(null)}
-              decide={decide}
+              decide={decideNow}
             />
           )}
           {tab === 'findings' && (
-            <Findings view={view} chosen={chosen} mayDecide={mayDecide} onChoose={choose} decide={decide} />
+            <Findings view={view} chosen={chosen} mayDecide={mayDecide} onChoose={choose} open={open} />
           )}
           {tab === 'history' && <History view={view} mayDecide={mayDecide} onChoose={show} decide={decide} />}
         </div>

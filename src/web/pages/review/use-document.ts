@@ -1,10 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Action } from '../../../review/decision.js';
-import type { DocumentView } from '../../api/review.js';
+import { valueText } from '../../../review/value-text.js';
+import type { Conflict, DocumentView } from '../../api/review.js';
 import { ApiError } from '../api-client.js';
 import { useMessages } from '../language/language.js';
+import type { Messages } from '../language/vietnamese.js';
 import { useSession } from '../session.js';
 import { lastTaken, lastUndone } from './undo.js';
+
+/** What of the others' decisions a person knew when beginning to type: the number of the newest. */
+export interface Base {
+  seen: number;
+}
 
 export interface OpenDocument {
   readonly view: DocumentView | null;
@@ -12,6 +19,13 @@ export interface OpenDocument {
   readonly notice: string | null;
   /** Takes decisions; false where they were not taken, and why stands in `notice`. */
   readonly decide: (...actions: readonly Action[]) => Promise<boolean>;
+  /** What the person knows now. */
+  readonly base: () => Base;
+  /**
+   * As `decide`, on what the person knew then: what somebody else decided meanwhile about the same thing stops it,
+   * though the page shows it by now. Once that was told, `base` knows it too.
+   */
+  readonly decideOn: (base: Base, ...actions: readonly Action[]) => Promise<boolean>;
   /** Takes back this person's last decision, or the group that it was taken in. */
   readonly undo: () => Promise<void>;
   /** Takes back this person's last undo, where nothing was decided since. */
@@ -49,34 +63,38 @@ export function useDocument(sha256: string): OpenDocument {
   }, [api, sha256, load, me, say]);
 
   const send = useCallback(
-    async (actions: readonly Action[]): Promise<boolean> => {
+    async (actions: readonly Action[], base: Base | null): Promise<boolean> => {
       try {
-        show(await api.decide(sha256, latest.current?.seen ?? 0, actions));
+        show(await api.decide(sha256, base?.seen ?? latest.current?.seen ?? 0, actions));
         setNotice(null);
         return true;
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
+        if (error.conflict !== null) {
+          await load();
+          if (base !== null) base.seen = latest.current?.seen ?? base.seen;
+        }
         setNotice(
           error.conflict !== null
-            ? say.review.conflict(error.conflict.with.by)
+            ? conflictText(error.conflict, say)
             : error.status === 0
               ? say.offline
               : error.message,
         );
-        if (error.conflict !== null) await load();
         return false;
       }
     },
     [api, sha256, show, load, say],
   );
   const decide = useCallback(
-    (...actions: readonly Action[]): Promise<boolean> => {
-      const taken = turn.current.then(() => send(actions));
-      turn.current = taken.catch(() => undefined);
-      return taken;
-    },
+    (...actions: readonly Action[]): Promise<boolean> => inTurn(turn, () => send(actions, null)),
     [send],
   );
+  const decideOn = useCallback(
+    (base: Base, ...actions: readonly Action[]): Promise<boolean> => inTurn(turn, () => send(actions, base)),
+    [send],
+  );
+  const base = useCallback((): Base => ({ seen: latest.current?.seen ?? 0 }), []);
   const undo = useCallback(async () => {
     const group = lastTaken(latest.current?.history ?? [], me.name);
     if (group.length > 0) await decide(...group.map((id) => ({ kind: 'undo' as const, decision: id })));
@@ -85,5 +103,19 @@ export function useDocument(sha256: string): OpenDocument {
     const group = lastUndone(latest.current?.history ?? [], me.name);
     if (group.length > 0) await decide(...group.map((id) => ({ kind: 'undo' as const, decision: id })));
   }, [decide, me]);
-  return { view, notice, decide, undo, redo, tell: setNotice };
+  return { view, notice, decide, base, decideOn, undo, redo, tell: setNotice };
+}
+
+/** Runs `work` when what was begun before it has ended. */
+function inTurn<Result>(turn: { current: Promise<unknown> }, work: () => Promise<Result>): Promise<Result> {
+  const done = turn.current.then(work);
+  turn.current = done.catch(() => undefined);
+  return done;
+}
+
+/** Who decided meanwhile, and what they wrote where they corrected the field. */
+function conflictText({ with: { by, action } }: Conflict, say: Messages): string {
+  if (action.kind !== 'correct') return say.review.conflict(by);
+  const text = valueText(action.address.field, action.value);
+  return say.review.conflictCorrected(by, text || say.review.empty);
 }
