@@ -1,7 +1,7 @@
 import { type DraftParagraph, PLAIN_STYLE } from './draft.js';
 import type { TextLine } from './lines.js';
 
-const NUMBER_AND_DATE = /^(Số\s*:.{0,40}?\/[\p{L}\d&_-]+)\s+(?=\p{Lu}[\p{L} .-]{1,40},\s*ngày)/u;
+const NUMBER_AND_DATE = /^(Số\s*(?::|(?=\d)).{0,40}?\/[\p{L}\d&_-]+)\s+(?=\p{Lu}[\p{L} .-]{1,40},\s*ngày)/u;
 
 /** "Số: …/KH-SKHCN Đồng Nai, ngày …" on one line becomes two lines; other lines stay as they are. */
 export function splitNumberFromDate(raw: string, line: TextLine): readonly TextLine[] {
@@ -53,9 +53,11 @@ export function segmentsOf(raw: string, line: TextLine): readonly Segment[] {
 }
 
 const LEFT_HEAD =
-  /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|VĂN PHÒNG|CHI CỤC|CỤC|TRUNG TÂM|BAN|TỈNH|THÀNH PHỐ|Số\s*:|Nơi nhận|[-–]\s)/u;
+  /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|VĂN PHÒNG|CHI CỤC|CỤC|TRUNG TÂM|BAN|TỈNH|THÀNH PHỐ|ĐẢNG|HUYỆN|THÀNH ỦY|VIỆN|BỆNH VIỆN|TRƯỜNG|PHÒNG|THANH TRA|QUỸ|CÔNG AN|Số\s*(?::|\d)|N(?:ơi|ƠI) (?:nhận|NHẬN|gửi)|[-–]\s)/u;
 const RIGHT_HEAD =
-  /CỘNG H(?:ÒA|OÀ)|Độc lập|, ngày|^(?:TM\.|KT\.|TL\.|TUQ\.|Q\.)?\s*(?:GIÁM ĐỐC|PHÓ|CHÁNH|CHỦ TỊCH|TRƯỞNG|ỦY BAN)/u;
+  /CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN|Độc lập|, ngày|^(?:(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)[. ])?\s*(?:GIÁM ĐỐC|PHÓ|CHÁNH|CHỦ TỊCH|TRƯỞNG|ỦY BAN|UBND|BAN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHI CỤC|CỤC|BÍ THƯ|HỘI ĐỒNG)/u;
+const SIGNER =
+  /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)[./ ]\s*\p{Lu}{2}|^(?:PHÓ\s)?(?:GIÁM ĐỐC|CHỦ TỊCH|CHÁNH|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TRƯỞNG)/u;
 
 /**
  * Two columns printed side by side (the head, the signature block), from line `from` on: the left column's lines
@@ -73,7 +75,9 @@ export function headColumns(
   if (opening.length !== 2 || left === undefined || right === undefined) return null;
   const leftText = raw.slice(left.start, left.end).trim();
   const rightText = raw.slice(right.start, right.end).trim();
-  if (!LEFT_HEAD.test(leftText) || !(RIGHT_HEAD.test(rightText) || /^Nơi nhận/u.test(leftText))) return null;
+  const listed = [leftText, rightText].map((text) => /^Nơi (?:nhận|gửi)/iu.test(text));
+  const isHead = LEFT_HEAD.test(leftText) && (RIGHT_HEAD.test(rightText) || listed[0] === true);
+  if (!isHead && !(SIGNER.test(leftText) && listed[1] === true)) return null;
   const columns: [DraftParagraph[], DraftParagraph[]] = [[], []];
   const put = (segment: Segment, column: 1 | 2): void => {
     columns[column - 1]?.push({

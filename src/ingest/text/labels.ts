@@ -1,5 +1,7 @@
+import { goesOnWithReference } from '../layout/label.js';
+
 const LABEL =
-  /^(?:[-–—•●▪■◦○*+✓➢❖]|[IVXLC]{1,7}[.)/]|\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}(?=\s)|\(?\p{Ll}[.)]|\p{Lu}[.)])(?=\s|\p{L})/u;
+  /^(?:[-–—•●▪■◦○*+✓➢❖]|[IVXLC]{1,7}[.)/]|\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}(?=\s)|\d{1,2}\s?[-–](?=\s\p{Lu}\p{Ll})|\(?\p{Ll}[.)]|\p{Lu}[.)])(?=\s|\p{L})/u;
 const NAMED =
   /^(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s+(?:[IVXLC]+|\d{1,3})(?![\p{L}\p{N}])[.:]?/u;
 
@@ -18,5 +20,6 @@ const AWAITS_NUMBER =
 
 /** Whether `text` begins a list item or a numbered part, given the line that ends in front of it. */
 export function beginsItem(text: string, before: string): boolean {
+  if (NAMED.test(text) && goesOnWithReference(before, text)) return false;
   return labelLength(text) > 0 && !AWAITS_NUMBER.test(before);
 }

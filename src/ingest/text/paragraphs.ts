@@ -6,8 +6,9 @@ import type { Measure } from './measure.js';
 const ENDS = /[.;:!?…]["”’)\]]*$/u;
 const STARTS_LOW = /^[("“‘[]?[\p{Ll}\d%]/u;
 const AGENCY =
-  /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|CỘNG HÒA|CỘNG HOÀ|VĂN PHÒNG|CHI CỤC|CỤC|TRUNG TÂM|BAN|PHÒNG|KẾ HOẠCH|PHỤ LỤC|GIÁM ĐỐC|PHÓ|CHÁNH|CHỦ TỊCH|TM\.|KT\.|TL\.|TUQ\.|Q\.)/u;
-const STANDS_ALONE = /^(?:Độc lập\s*[-–]\s*Tự do|Số\s*:|Nơi nhận|NƠI NHẬN|Căn cứ|Kính gửi|Trên đây là)/u;
+  /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|CỘNG HÒA|CỘNG HOÀ|VĂN PHÒNG|CHI CỤC|CỤC|TRUNG TÂM|BAN|PHÒNG|KẾ HOẠCH|PHỤ LỤC|GIÁM ĐỐC|PHÓ|CHÁNH|CHỦ TỊCH|ĐẢNG|BỆNH VIỆN|TRƯỜNG|VIỆN|TM\.|T\/M|KT\.|TL\.|TUQ\.|Q\.)/u;
+const STANDS_ALONE =
+  /^(?:Độc lập\s*[-–]\s*Tự do|Số\s*(?::|\d{1,5}\s?-\s?\p{Lu})|Nơi nhận|NƠI NHẬN|Căn cứ|Kính gửi|Trên đây là|(?:Thực hiện|Triển khai|Theo)\s(?:các\s)?(?:[Ll]uật|[Nn]ghị quyết|[Nn]ghị định|[Qq]uyết định|[Tt]hông tư|[Cc]hỉ thị|[Kk]ế hoạch|[Cc]ông văn|[Hh]ướng dẫn|[Vv]ăn bản|[Cc]hương trình)\s+số|\((?:Ban hành\s)?[Kk]èm theo\s)/u;
 const PLACE_DATE = /^\p{Lu}[\p{L} .-]{1,40}, ngày/u;
 
 /** Words after which a sentence can't end. */

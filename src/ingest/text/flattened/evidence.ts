@@ -32,9 +32,15 @@ export const beginsGroup = (line: string): boolean =>
   /^(?:[IVX]{1,5}|[A-H])(?:[.)]\s*|\s+)\p{Lu}\p{L}*(?:\s|$)/u.test(line) &&
   !/^[IVX]+\.?\s+[IVX\d/]+$/u.test(line);
 
+const LONE_NUMBER = /^\d{1,3}[.)]?$/u;
+const LONE_ROMAN = /^[IVX]{1,5}[.)]?$/u;
+const COUNTED: ReadonlySet<ColumnKind> = new Set(['number', 'quantity', 'money', 'measure', 'tick']);
+
 /** What it costs to begin a cell of `kind` with the words `rest` of a line. */
 function startCost(kind: ColumnKind, rest: string): number {
   if (SECOND_HALF.test(rest)) return 6;
+  if (LONE_NUMBER.test(rest) && !COUNTED.has(kind)) return 7;
+  if (LONE_ROMAN.test(rest) && kind !== 'time' && !COUNTED.has(kind)) return 6;
   const word = /^\S+/u.exec(rest)?.[0] ?? '';
   switch (kind) {
     case 'number':

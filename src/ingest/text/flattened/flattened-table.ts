@@ -4,6 +4,7 @@ import type { Measure } from '../measure.js';
 import { isCapitals } from '../paragraphs.js';
 import { flowHead, lettersAt, readBlocks } from './blocks/index.js';
 import { beforeNextHead, bodyLines } from './body.js';
+import { beginsCostTitle, isUnitNote, readCosts } from './costs/index.js';
 import { keepsColumns, titlesInPlace } from './grid.js';
 import { headLines, MOST_HEAD_LINES, makeHead, readHead } from './head.js';
 import type { BodyLine } from './model.js';
@@ -36,6 +37,8 @@ export interface TableContext {
 
 /** Below it the lines stay paragraphs: no table is better than a wrong one. */
 const LEAST_CERTAINTY = 0.2;
+/** The most that a table of costs is sure of when its figures contradict every reading. */
+const UNSURE = 0.3;
 const LEAST_WORDS = 4;
 /** Lines of a table that is costly to read. */
 const LONG = 300;
@@ -51,6 +54,16 @@ export function flattenedTable(
   from: number,
   context: TableContext,
 ): FoundAt {
+  const costs = raw.includes('\f') ? costsFrom(raw, lines, from, context) : null;
+  if (costs?.kind === 'table' || costs?.kind === 'none') return costs;
+  const found = anyTable(raw, lines, from, context);
+  if (costs?.kind !== 'unsure' || found.kind !== 'table') return found;
+  // its figures don't bear any reading out
+  return { ...found, table: { ...found.table, certainty: Math.min(found.table.certainty, UNSURE) } };
+}
+
+/** A table of any kind whose head begins at lines[from]. */
+function anyTable(raw: string, lines: readonly TextLine[], from: number, context: TableContext): FoundAt {
   const head = headLines(raw, lines, from);
   if (head.length === 0 && lettersAt(raw, lines, from, from + 3) === null)
     return { kind: 'none', to: from + 1 };
@@ -69,6 +82,26 @@ export function flattenedTable(
   const found = whole(raw, lines, from, head, context);
   if (found.kind === 'table' || found.to > from + 1) return found;
   return paged ? flows : inFlows(raw, lines, from, context);
+}
+
+/** A table of costs that was written in flows; unsure where its figures don't bear its rows out. Null where none is. */
+function costsFrom(
+  raw: string,
+  lines: readonly TextLine[],
+  from: number,
+  context: TableContext,
+): FoundAt | { readonly kind: 'unsure' } | null {
+  const text = lines[from]?.text ?? '';
+  // the note over a table is none of its titles
+  if (isUnitNote(text)) return { kind: 'none', to: from + 1 };
+  if (!beginsCostTitle(/^\S+/u.exec(text)?.[0] ?? '')) return null;
+  const to = endOfBody(raw, lines, from, context.measure);
+  if (keepsColumns(bodyLines(raw, lines, from, from, to))) return null;
+  const found = readCosts(raw, lines, from, to, context.neighbours);
+  if (found === null) return null;
+  if (found.certainty < LEAST_CERTAINTY) return { kind: 'unsure' };
+  const segmentation = { cost: 0, secondCost: Number.POSITIVE_INFINITY, placed: found.placed };
+  return { kind: 'table', ...tableOf(found.order, segmentation, found.certainty, 'flattened'), to };
 }
 
 /**

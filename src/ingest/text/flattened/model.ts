@@ -32,5 +32,6 @@ export interface Model {
   readonly neighbours: ReadonlySet<string>;
   /** Where blanks keep the columns: what each column costs a word by its place on the line. */
   readonly places: ReadonlyMap<Token, readonly number[]> | null;
+  /** How many paths to follow; in blocks 0 before columns were measured, 1 for few paths, 2 for many. */
   readonly beam: number;
 }

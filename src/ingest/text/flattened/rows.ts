@@ -1,4 +1,5 @@
 import type { DraftCell, DraftTable, Piece } from '../draft.js';
+import { digitsLeft } from './costs/index.js';
 import { GROUP, PAGE, type Placed, type Segmentation } from './segment.js';
 import type { Title } from './titles.js';
 import type { Token } from './tokens.js';
@@ -23,7 +24,7 @@ function paragraphsOf(lines: readonly (readonly Token[])[]): readonly (readonly 
     if (last === undefined || item) paragraphs.push([piece]);
     else
       last.push(
-        cutDate(lines[i - 1]?.at(-1)?.text ?? '', line[0]?.text ?? '') ? { ...piece, joint: '' } : piece,
+        isCut(lines[i - 1]?.at(-1)?.text ?? '', line[0]?.text ?? '') ? { ...piece, joint: '' } : piece,
       );
   }
   return paragraphs;
@@ -34,6 +35,12 @@ const cutDate = (before: string, after: string): boolean =>
   /(?:^|\D)\d{1,2}\/(?:\d{1,2}\/)?\d{0,3}$|\d\/$/u.test(before) &&
   /^\d{1,3}(?!\d)[.,;)]*$|^\/?\d{4}[.,;)]*$/u.test(after) &&
   !/^(?:.*[^\d/])?\d{1,2}\/\d{1,2}$/u.test(before);
+
+/** Whether it went through a figure: "10.000.00" over "0". */
+const cutFigure = (before: string, after: string): boolean =>
+  /^\d+$/u.test(after) && after.length === digitsLeft(before);
+
+const isCut = (before: string, after: string): boolean => cutDate(before, after) || cutFigure(before, after);
 
 const EMPTY: DraftCell = { paragraphs: [], colSpan: 1 };
 

@@ -1,5 +1,6 @@
 import type { Model } from '../model.js';
 import { mixed } from '../path.js';
+import type { Width } from '../widths.js';
 import { HEADING_NUMERAL, rowNumber } from './numerals.js';
 import { type Part, partCosts } from './part-costs.js';
 
@@ -259,6 +260,10 @@ function startsGroup(state: State, columns: readonly (readonly Part[])[], model:
   });
 }
 
+/** Whether a heading's first line is longer than its column: it has the whole row's width. */
+const fillsLine = (part: Part | undefined, width: Width | undefined): boolean =>
+  (part?.words.map((w) => w.facts.word).join(' ').length ?? 0) > (width?.high ?? 0);
+
 /** A heading's numeral and its words, and no other cell. */
 function groupChoices(
   state: State,
@@ -276,7 +281,13 @@ function groupChoices(
       counts: model.kinds.map((_, column) =>
         column === number && roman(number) ? 1 : column === content ? lines : 0,
       ),
-      cost: lines === 0 ? 2 : 0.1 * lines,
+      cost:
+        lines === 0
+          ? 2
+          : 0.1 * lines +
+            (lines > 1 && !fillsLine(columns[content]?.[state.at[content] ?? 0], model.widths[content])
+              ? 3
+              : 0),
     }))
     .filter(() => (number >= 0 && roman(number)) || roman(content));
 }

@@ -18,6 +18,8 @@ const ROUNDS = 2;
 /** Pages that tell how cells stand in their rows. */
 const SAMPLE_PAGES = 4;
 const MOST_WORDS = 12_000;
+/** Larger tables are read along fewer paths. */
+const MOST_WORDS_WIDELY = 2_500;
 /** What an order of the columns that is not the file's must gain. */
 const OTHER_ORDER = 4;
 /** A page laid across has lines so many times as long. */
@@ -225,7 +227,8 @@ export function readBlocks(
   let placed = placePages(body.pages, titles, model);
   for (let round = 0; round < ROUNDS && placed !== null; round++) {
     const whole = placed.pages.map((one) => ({ ...one, flows: one.flows.filter(isOfOneColumn) }));
-    model = measureColumns(model, wordsAsPlaced(placed.pages), wordsAsPlaced(whole), usual);
+    const measured = measureColumns(model, wordsAsPlaced(placed.pages), wordsAsPlaced(whole), usual);
+    model = { ...measured, beam: round === ROUNDS - 1 && body.words <= MOST_WORDS_WIDELY ? 2 : 1 };
     placed = placePages(body.pages, titles, model);
   }
   if (placed === null) return null;

@@ -4,6 +4,7 @@ import type { BodyLine, Model } from '../model.js';
 import { type Token, tokensOf } from '../tokens.js';
 import { type Word, wordsOf } from '../words.js';
 import type { FlowHead } from './flow-head.js';
+import { HEADING_NUMERAL } from './numerals.js';
 
 /** Lines between two blank lines: some columns of some rows, written line by line. */
 export interface Flow {
@@ -35,6 +36,29 @@ function isNumberOfPage(
   if (line.newPage) return value === page || titles.has(i + 1);
   if (line.gap > 0 && value === page && titles.has(i + 1) && lines[i + 1]?.gap === 0) return true;
   return last && line.gap > 0 && value === page;
+}
+
+/**
+ * Numbers that stand alone, were there before and don't go on counting: marks of footnotes. None where headings number
+ * their rows anew.
+ */
+function strayNumbers(flows: readonly Flow[]): readonly Flow[] {
+  const first = (line: readonly Word[]): string => line[0]?.token.text ?? '';
+  const lines = flows.flatMap((flow) => flow.lines);
+  if (lines.some((line) => HEADING_NUMERAL.test(first(line)))) return [];
+  const seen = new Set<number>();
+  const found: Flow[] = [];
+  for (const flow of flows) {
+    const alone = flow.lines.length === 1 && flow.lines[0]?.length === 1;
+    for (const line of flow.lines) {
+      const value =
+        /^\d{1,2}$/u.test(first(line)) && (line.length === 1 || alone) ? Number(first(line)) : null;
+      if (value === null) continue;
+      if (alone && seen.has(value) && seen.size > value) found.push(flow);
+      seen.add(value);
+    }
+  }
+  return found;
 }
 
 /** The body of the table in lines[from, to), its titles left out. */
@@ -86,8 +110,10 @@ export function flowBody(
     const rows = Array.from({ length: end - start.at }, (_, k) => wordsOf(body, start.at + k, view));
     flows.push({ lines: rows, under: start.under });
   }
+  const strays = strayNumbers([...pages.values()].flat());
+  pageNumbers.push(...strays.flatMap((flow) => flow.lines.flat().map((word) => word.token)));
   return {
-    pages: [...pages.values()],
+    pages: [...pages.values()].map((flows) => flows.filter((flow) => !strays.includes(flow))),
     pageNumbers,
     words: body.reduce((sum, line) => sum + line.tokens.length, 0),
     flows: starts.length,

@@ -121,16 +121,32 @@ export function measureColumns(
     ...model,
     beam: 1,
     widths,
-    known: model.kinds.map((kind, column) => {
-      if (kind === 'number' || kind === 'content') return new Set<string>();
-      const counts = new Map<string, number>();
-      for (const lines of columns[column] ?? []) {
-        const text = lines.flatMap((line) => line.tokens.map((t) => t.text)).join(' ');
-        counts.set(text, (counts.get(text) ?? 0) + 1);
-      }
-      return new Set([...counts].filter(([, n]) => n >= 2).map(([text]) => text));
-    }),
+    known: knownCells(model, columns),
   };
+}
+
+/** Cells that come again and again in the columns of one kind. */
+function knownCells(
+  model: Model,
+  columns: readonly (readonly (readonly Line[])[])[],
+): readonly ReadonlySet<string>[] {
+  const byKind = new Map<ColumnKind, Map<string, number>>();
+  model.kinds.forEach((kind, column) => {
+    if (kind === 'number' || kind === 'content') return;
+    const counts = byKind.get(kind) ?? new Map<string, number>();
+    byKind.set(kind, counts);
+    for (const lines of columns[column] ?? []) {
+      const text = lines.flatMap((line) => line.tokens.map((t) => t.text)).join(' ');
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  });
+  return model.kinds.map((kind) => {
+    const some = [...(byKind.get(kind) ?? [])].filter(([, n]) => n >= 2);
+    // a part of a cell was cut off by mistake where the whole comes as often
+    const isPart = (text: string, n: number): boolean =>
+      some.some(([all, m]) => m >= n && (all.startsWith(`${text} `) || all.endsWith(` ${text}`)));
+    return new Set(some.filter(([text, n]) => !isPart(text, n)).map(([text]) => text));
+  });
 }
 
 /** A cell's line was broken before `next`: dear where `next` would have fitted the line. */

@@ -3,13 +3,16 @@ import { mixed } from '../path.js';
 import type { FlowParse } from './flow-state.js';
 import type { Flow } from './flows.js';
 import { parseFlow } from './parse-flow.js';
+import { moveCost, moveTo, type Stretch } from './reading-order.js';
 
 const BEAM = 50;
 const PRUNE = 9;
 const NEW_ROW = 0.4;
-const BACKWARDS = 1.5;
 const LATE = 2.2;
-const UPWARDS = 0.8;
+/** How much the order of the file counts beside what the words say; titles are written where their column begins. */
+const WAY = { usual: 0.7, underTitles: 0.3 };
+/** A number tells its row by itself, wherever it was written. */
+const NUMBERS_WAY = 2.5;
 /** A row that goes on from the page before seldom has a cell that begins there. */
 const MIXED = 3;
 
@@ -35,9 +38,8 @@ interface State {
   readonly filled: readonly number[];
   readonly groups: ReadonlySet<number>;
   readonly number: number;
-  /** Columns and first row of the flow before. */
-  readonly left: number;
-  readonly row: number;
+  /** Where the flow before stands; null at the page's top. */
+  readonly last: Stretch | null;
   readonly back: { readonly flow: PlacedFlow; readonly before: State['back'] } | null;
   readonly key: number;
 }
@@ -56,17 +58,29 @@ function rowsFrom(parse: FlowParse, base: number, state: State, content: number)
   return rows;
 }
 
-function extended(state: State, parse: FlowParse, base: number, model: Model): State | null {
+/** Whether it holds nothing but a row's number. */
+const isNumber = ({ bands }: FlowParse): boolean =>
+  bands.length === 1 && bands[0]?.length === 1 && bands[0][0]?.value !== null;
+
+function extended(
+  state: State,
+  parse: FlowParse,
+  base: number,
+  model: Model,
+  underTitles: boolean,
+): State | null {
   const rows = rowsFrom(parse, base, state, model.kinds.indexOf('content'));
   let cost = state.cost + parse.cost;
   const at = state.at.slice();
   const filled = state.filled.slice();
   let { number, groups } = state;
   let left = 99;
+  let right = -1;
   for (const [i, band] of parse.bands.entries()) {
     const row = rows[i] ?? 0;
     for (const { column, value, group, resumed } of band) {
-      if (i === 0) left = Math.min(left, column);
+      left = Math.min(left, column);
+      right = Math.max(right, column);
       if (resumed !== row < 0) cost += MIXED;
       const before = at[column] ?? -1;
       if (row >= 0 && ((filled[row] ?? 0) & (1 << column)) !== 0) return null;
@@ -78,7 +92,9 @@ function extended(state: State, parse: FlowParse, base: number, model: Model): S
         cost += skipped * (model.missing[column] ?? 0);
       }
       if (row < before && row >= 0) cost -= model.missing[column] ?? 0;
-      if (value !== null) {
+      // a number that was written late tells nothing of the ones that follow
+      if (value !== null && row < before) cost += 0.5;
+      else if (value !== null) {
         if (value === number + 1) cost -= 1;
         else if (value === 1) cost += 0.8;
         else cost += 3;
@@ -93,9 +109,12 @@ function extended(state: State, parse: FlowParse, base: number, model: Model): S
       at[column] = Math.max(before, row);
     }
   }
-  if (left < state.left && (rows[0] ?? 0) <= state.row) cost += BACKWARDS;
-  else if ((rows[0] ?? 0) < state.row) cost += UPWARDS;
-  let key = 11;
+  const next = { left, right, top: rows[0] ?? 0, bottom: rows.at(-1) ?? 0 };
+  const move = moveTo(state.last, next);
+  const way = moveCost(state.last, move);
+  cost += (underTitles ? WAY.underTitles : WAY.usual) * (isNumber(parse) ? Math.min(NUMBERS_WAY, way) : way);
+  const last = { ...next, move };
+  let key = mixed(11, left, right, Math.min(20, next.bottom));
   filled.forEach((mask, row) => {
     key = mixed(key, mask, row % 16, 1);
   });
@@ -105,8 +124,7 @@ function extended(state: State, parse: FlowParse, base: number, model: Model): S
     filled,
     groups,
     number,
-    left,
-    row: rows[0] ?? 0,
+    last,
     back: { flow: { parse, rows }, before: state.back },
     key,
   };
@@ -118,7 +136,14 @@ function bases(state: State, parse: FlowParse): readonly number[] {
   if (first.some((cell) => cell.resumed)) return [-1];
   let least = 0;
   for (const cell of first) least = Math.max(least, (state.at[cell.column] ?? -1) + 1);
-  const found = new Set([least, least + 1, least + 2, state.row, state.row + 1, state.filled.length]);
+  const found = new Set([
+    least,
+    least + 1,
+    least + 2,
+    state.last?.top ?? 0,
+    (state.last?.bottom ?? -1) + 1,
+    state.filled.length,
+  ]);
   // rows further up that have no such cell yet
   const empty = state.filled.findLastIndex(
     (mask, row) =>
@@ -153,8 +178,7 @@ export function placeFlows(
       filled: [],
       groups: new Set<number>(),
       number,
-      left: -1,
-      row: 0,
+      last: null,
       back: null,
       key: 0,
     },
@@ -171,7 +195,7 @@ export function placeFlows(
         const gain = parse.bands.filter((band) => band.some((cell) => cell.value !== null)).length;
         if (state.cost + parse.cost - gain > least + PRUNE) break;
         for (const base of bases(state, parse)) {
-          const longer = extended(state, parse, base, model);
+          const longer = extended(state, parse, base, model, under.length > 0);
           if (longer === null || longer.cost > least + PRUNE) continue;
           least = Math.min(least, longer.cost);
           const old = next.get(longer.key);
