@@ -11,6 +11,7 @@ import { scoreWords } from './word-score.js';
  * npm run bench:ocr                     all programs on the same twenty pages, at 300 and 200 dpi
  * npm run bench:ocr -- --only rasoat    this program alone
  * npm run bench:ocr -- --dpi 300        one resolution
+ * npm run bench:ocr -- --engine native  with one engine
  * npm run bench:ocr -- --memory 500     memory over 500 pages instead
  * npm run bench:ocr -- --confidence     what the confidence of fields is worth, instead
  */
@@ -21,6 +22,17 @@ const option = (name: string): string | null => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? null : (process.argv[at + 1] ?? '');
 };
+
+type EngineName = 'builtin' | 'native';
+
+/** The engines asked for, of those that are there. */
+const engines = (): readonly EngineName[] =>
+  (['builtin', 'native'] as const).filter((engine) => {
+    if ((option('engine') ?? engine) !== engine) return false;
+    if (engine === 'builtin' || isThere('tesseract')) return true;
+    line('native engine', 'NOT MEASURED: tesseract is not installed');
+    return false;
+  });
 
 /** Seconds a page: as they passed, and of the processors' time. */
 interface Pace {
@@ -43,11 +55,10 @@ async function compare(dpi: number, only: string | null, folder: string): Promis
   const scans = await scannedPages(PAGES, dpi);
   title(`${PAGES} scanned pages at ${dpi} dpi, one file, ${process.version}`);
   const own: [string, Pace][] = [];
-  for (const engine of ['builtin', 'native'] as const)
-    if (engine === 'builtin' || isThere('tesseract')) {
-      const reading = await byRasoat(scans.path, PAGES, engine, folder);
-      own.push([engine, show(`rasoat audit --ocr ${engine}`, scans, reading)]);
-    } else line('rasoat audit --ocr native', 'NOT MEASURED: tesseract is not installed');
+  for (const engine of engines()) {
+    const reading = await byRasoat(scans.path, PAGES, engine, folder);
+    own.push([engine, show(`rasoat audit --ocr ${engine}`, scans, reading)]);
+  }
   if (only === 'rasoat') return;
   if (isThere('tesseract')) show('tesseract -l vie, two at once', scans, await byTesseract(scans, folder));
   else line('tesseract', 'NOT MEASURED: it is not installed');
@@ -66,8 +77,7 @@ async function compare(dpi: number, only: string | null, folder: string): Promis
 async function memory(count: number, folder: string): Promise<void> {
   const scans = await scannedPages(PAGES, 300);
   const pdf = repeated(scans, count);
-  for (const engine of ['builtin', 'native'] as const) {
-    if (engine === 'native' && !isThere('tesseract')) continue;
+  for (const engine of engines()) {
     const took = await runRasoat(pdf, engine, folder);
     title(`Memory over ${count} pages in one file, ${engine} engine (${took.seconds.toFixed(0)} s)`);
     const tenth = Math.max(1, Math.floor(took.course.length / 10));
@@ -84,8 +94,7 @@ try {
   const long = option('memory');
   const dpi = option('dpi');
   if (process.argv.includes('--confidence')) {
-    await confidenceCurve('builtin');
-    if (isThere('tesseract')) await confidenceCurve('native');
+    for (const engine of engines()) await confidenceCurve(engine);
   } else if (long !== null) await memory(Number(long), folder);
   else
     for (const one of dpi === null ? [300, 200] : [Number(dpi)]) await compare(one, option('only'), folder);

@@ -46,18 +46,18 @@ export function documentIdentity({
 }
 
 /**
- * The fingerprint of a finding: document, rule, quote, values that tell it from others about the same words, and
+ * The fingerprint of a finding: document, rule, normalized quote, values that tell it from others about the same words, and
  * its occurrence (from 0) among findings equal in all these. Moving text changes nothing of it.
  */
 export function fingerprintOf(
   document: string,
   ruleId: string,
-  quote: string,
+  normalized: string,
   key: readonly string[],
   occurrence: number,
 ): string {
   return createHash('sha256')
-    .update([document, ruleId, normalizedQuote(quote), ...key, String(occurrence)].join('\u0000'))
+    .update([document, ruleId, normalized, ...key, String(occurrence)].join('\u0000'))
     .digest('hex')
     .slice(0, FINGERPRINT_LENGTH);
 }

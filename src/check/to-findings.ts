@@ -53,7 +53,8 @@ export function toFindings(
   kept.sort((a, b) => a.at.span.start - b.at.span.start || a.at.span.end - b.at.span.end);
   return kept.map(({ ruleId, draft, at }) => {
     const key = draft.key ?? [];
-    const same = [ruleId, normalizedQuote(at.raw), ...key].join('\u0000');
+    const quote = normalizedQuote(at.raw);
+    const same = [ruleId, quote, ...key].join('\u0000');
     const occurrence = seen.get(same) ?? 0;
     seen.set(same, occurrence + 1);
     const unsure = at.confidence < SURE_READING;
@@ -85,7 +86,7 @@ export function toFindings(
         bbox: [...bbox] as [number, number, number, number],
       })),
       confidence: at.confidence,
-      fingerprint: fingerprintOf(identity, ruleId, at.raw, key, occurrence),
+      fingerprint: fingerprintOf(identity, ruleId, quote, key, occurrence),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { type Box, boxAround } from './box.js';
+import type { Box } from './box.js';
 import type { SourceDocument, Word } from './source-document.js';
 import type { Span } from './span.js';
 
@@ -44,8 +44,14 @@ function linesOf(words: readonly Word[]): readonly PagePlace[] {
   const places: PagePlace[] = [];
   for (let from = 0, to = 1; from < words.length; from = to, to = from + 1) {
     const first = words[from] as Word;
-    while (to < words.length && isOnLine(words[to] as Word, words[to - 1] as Word)) to++;
-    const [x0, y0, x1, y1] = boxAround(words.slice(from, to).map(({ box }) => box));
+    let [x0, y0, x1, y1] = first.box;
+    for (; to < words.length && isOnLine(words[to] as Word, words[to - 1] as Word); to++) {
+      const { box } = words[to] as Word;
+      x0 = Math.min(x0, box[0]);
+      y0 = Math.min(y0, box[1]);
+      x1 = Math.max(x1, box[2]);
+      y1 = Math.max(y1, box[3]);
+    }
     places.push({ page: first.page, bbox: [round(x0), round(y0), round(x1), round(y1)] });
   }
   return places;

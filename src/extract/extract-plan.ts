@@ -131,11 +131,9 @@ export function extractPlan(document: SourceDocument): PlanRecord {
 
 /** What recognized words were likely meant to be; nothing where no word is in question. */
 function suggestionsOf(document: SourceDocument): Pick<PlanRecord, 'suggestions'> {
-  const suggestions = document.words.flatMap((word) =>
-    word.suggestion === undefined
-      ? []
-      : [Object.assign(mentionAt(document, word.span), { suggestion: word.suggestion })],
-  );
+  const suggestions: NonNullable<PlanRecord['suggestions']> = [];
+  for (const { span, suggestion } of document.words)
+    if (suggestion !== undefined) suggestions.push(Object.assign(mentionAt(document, span), { suggestion }));
   return suggestions.length === 0 ? {} : { suggestions };
 }
 
@@ -153,9 +151,21 @@ function sourcePlaces(
     )
     .filter((s) => /kinh phí/iu.test(document.text.slice(s.start, s.end)));
   return [
-    ...money.map((span) => ({ span, strict: false })),
+    ...money.flatMap((span) => outsideTables(document, span).map((part) => ({ span: part, strict: false }))),
     ...others.map((span) => ({ span, strict: true })),
   ].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What of a stretch lies between its tables: a table's heads name columns, not where the money is from. */
+function outsideTables(document: SourceDocument, span: Span): readonly Span[] {
+  const parts: Span[] = [];
+  let { start } = span;
+  for (const { kind, span: own } of document.blocks) {
+    if (kind !== 'table' || own.start < start || own.end > span.end) continue;
+    parts.push({ start, end: own.start });
+    start = own.end;
+  }
+  return [...parts, { start, end: span.end }].filter((part) => part.end > part.start);
 }
 
 const PLAN_TYPES: readonly string[] = ['ke hoach', 'chuong trinh', 'phuong an', 'de an'];

@@ -14,7 +14,7 @@ export function mentionAt(document: SourceDocument, span: Span): Mention {
   const { location, confidence } = placed(document, trimmed);
   return {
     raw: document.text.slice(trimmed.start, trimmed.end),
-    span: { ...trimmed },
+    span: trimmed,
     location: location.map(({ page, bbox }) => ({ page, bbox: [...bbox] })),
     confidence,
   };

@@ -7,6 +7,7 @@ describe('money', () => {
   it.each<[string, number, string[]]>([
     ['10 triệu đồng/năm/đơn vị', 10_000_000, ['year', 'unit']],
     ['1,5 tỷ đồng', 1_500_000_000, []],
+    ['1.245,5 triệu đồng', 1_245_500_000, []],
     ['1 tỷ 500 triệu đồng', 1_500_000_000, []],
     ['500.000đ/người/ngày', 500_000, ['person', 'day']],
     ['60 triệu', 60_000_000, []],
@@ -38,6 +39,25 @@ describe('units with their roles', () => {
     readAssignments(text, 'implement').map((a) => [text.slice(a.span.start, a.span.end), a.role]);
   it.each<[string, string[][]]>([
     ['Các phòng, đơn vị thuộc Sở tham dự', [['Các phòng, đơn vị thuộc Sở', 'implement']]],
+    ['Phòng Tài chính - Kế toán', [['Phòng Tài chính - Kế toán', 'implement']]],
+    ['Phòng Kế hoạch tổng hợp', [['Phòng Kế hoạch tổng hợp', 'implement']]],
+    ['Phòng TĐC tổng hợp', [['Phòng TĐC', 'implement']]],
+    [
+      'Văn phòng, Phòng Quản lý quy hoạch xây dựng',
+      [
+        ['Văn phòng', 'implement'],
+        ['Phòng Quản lý quy hoạch xây dựng', 'implement'],
+      ],
+    ],
+    ['Trung tâm Dịch vụ việc làm', [['Trung tâm Dịch vụ việc làm', 'implement']]],
+    ['Ủy ban Mặt trận Tổ quốc Việt Nam xã', [['Ủy ban Mặt trận Tổ quốc Việt Nam xã', 'implement']]],
+    [
+      '- Chủ trì: Văn phòng - Hỗ trợ: Phòng Tài vụ',
+      [
+        ['Văn phòng', 'lead'],
+        ['Phòng Tài vụ', 'coordinate'],
+      ],
+    ],
     ['Phòng TCHC tổng hợp', [['Phòng TCHC', 'implement']]],
     [
       'Ban Chỉ đạo ISO Thư ký ISO',

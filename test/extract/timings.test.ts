@@ -40,6 +40,19 @@ describe('phrases of a plan of 2026', () => {
     ['Định kỳ hàng năm trước ngày 15/8', [[null, '2026-08-15', 'yearly', null, false]]],
     ['Nếu có thay đổi', [[null, null, null, null, true]]],
     ['theo kế hoạch của cấp trên', []],
+    ['Quý II - III', [span('2026-04-01', '2026-09-30')]],
+    ['Từ 03 tháng 8 năm 2019 đến 28 tháng 8 năm 2019', [span('2019-08-03', '2019-08-28')]],
+    ['từ 03 tháng 8 đến 28 tháng 8', [span('2026-08-03', '2026-08-28')]],
+    ['ngày 15 tháng 8/2026', [span('2026-08-15', '2026-08-15')]],
+    ['Ngày 14 và 15/3/2026', [span('2026-03-14', '2026-03-15')]],
+    ['14,15/3', [span('2026-03-14', '2026-03-15')]],
+    ['ngày 05, 12/3', [span('2026-03-05', '2026-03-05'), span('2026-03-12', '2026-03-12')]],
+    ['2026 - 2027', [span('2026-01-01', '2027-12-31')]],
+    ['1999', [span('1999-01-01', '1999-12-31')]],
+    ['6 tháng 1 lần', [['2026-01-01', '2026-12-31', 'half-yearly', null, false]]],
+    ['Định kỳ 06 tháng, 01 năm', [['2026-01-01', '2026-12-31', 'half-yearly', null, false]]],
+    ['Trước ngày 20 tháng cuối quý', [['2026-01-01', '2026-12-31', 'quarterly', null, false]]],
+    ['21/21 xã, 12/12 thủ tục', []],
   ])('%s', (phrase, expected) => {
     expect(rows(phrase)).toEqual(expected);
   });

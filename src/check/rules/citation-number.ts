@@ -156,12 +156,15 @@ function agencyFault(
   };
 }
 
-/** One letter too many, too few or other in a longer code, two swapped, or another case; the first letter stands. */
+/**
+ * One letter too many, too few or other in a longer code, two swapped, or another case; the first letter stands. Codes
+ * of three letters say nothing when swapped: local bodies bear any of them (STC, SCT).
+ */
 function isSlip(written: string, right: string): boolean {
   if (written.toUpperCase() === right.toUpperCase()) return written !== right;
   if (written.charAt(0) !== right.charAt(0) || !isWithinEdits(written, right, 1)) return false;
   const swapped = [...written].sort().join('') === [...right].sort().join('');
-  return swapped || (right.length >= 5 && written.length >= 4);
+  return (swapped && right.length >= 4) || (right.length >= 5 && written.length >= 4);
 }
 
 /** "Thông tư số 26/2014/QĐ-BKHCN". */

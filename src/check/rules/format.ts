@@ -20,12 +20,19 @@ function isPartyPaper({ record, registers }: CheckContext): boolean {
   return registers.form.partyMarks.some((mark) => lower.includes(mark)) || PARTY_NUMBER.test(head);
 }
 
+const ANNEXED =
+  /\(\s*(?:ban\s+hành\s+)?kèm\s+theo\s+(?:quyết\s+định|nghị\s+quyết|công\s+văn|tờ\s+trình|thông\s+báo)(?!\p{L})/iu;
+
+/** A plan that a decision issues: number, date, recipients and signature may stand on the decision alone. */
+const isAnnexed = ({ record }: CheckContext): boolean => ANNEXED.test(record.text.slice(0, 1200));
+
 /** No number. */
 export const missingNumber: Rule = {
   id: 'format/missing-number',
   *check(context) {
     const { header } = context.record;
     if ((header.number !== null && !isOnlyInAppendix(context, 'number')) || isPartyPaper(context)) return;
+    if (header.number === null && header.symbol === null && isAnnexed(context)) return;
     const form = formOf(context);
     yield {
       severity: 'error',
@@ -55,6 +62,7 @@ export const missingDate: Rule = {
     const { header } = context.record;
     const inAppendix = isOnlyInAppendix(context, 'issuedOn');
     if (header.issuedOn !== null && header.issuedOn.length === 10 && !inAppendix) return;
+    if (header.issuedOn === null && isAnnexed(context)) return;
     const form = formOf(context);
     const written = inAppendix ? undefined : header.places.issuedOn;
     yield {
@@ -77,7 +85,7 @@ export const missingPart: Rule = {
   id: 'format/missing-part',
   *check(context) {
     const form = formOf(context);
-    if (form === null) return;
+    if (form === null || isAnnexed(context)) return;
     for (const { part, vi, en, rule } of form.parts) {
       if (hasPart(context, part)) continue;
       yield {

@@ -14,23 +14,7 @@ const ROMAN = /^[IVXLC]+$/u;
 export const undefinedAbbreviation: Rule = {
   id: 'text/undefined-abbreviation',
   *check(context) {
-    const { record } = context;
-    const known = knownForms(context);
-    const apart = once(context, placesApart);
-    const told = new Set<string>();
-    const isHeading = headingsOf(record.text);
-    for (const syllable of context.syllables) {
-      if (!beginsInCapitals(record.text, syllable)) continue;
-      const index = syllable.start;
-      ABBREVIATION.lastIndex = index;
-      const written = ABBREVIATION.exec(record.text)?.[0];
-      if (written === undefined) continue;
-      if (told.has(written) || known.has(written.replaceAll('&', '')) || ROMAN.test(written)) continue;
-      const span = { start: index, end: index + written.length };
-      if (isTouched(apart, span) || isHeading(span)) continue;
-      told.add(written);
-      const folded = foldVietnamese(written.replaceAll('&', ''));
-      if (once(context, initialsOf).some((initials) => initials.includes(folded))) continue;
+    for (const { written, span } of unexplained(context)) {
       yield {
         severity: 'notice',
         at: span,
@@ -47,6 +31,42 @@ export const undefinedAbbreviation: Rule = {
     }
   },
 };
+
+interface Abbreviation {
+  readonly written: string;
+  readonly span: Span;
+}
+
+/** The first place of each abbreviation that nothing explains. */
+function unexplained(context: CheckContext): readonly Abbreviation[] {
+  const { record, syllables } = context;
+  const found: Abbreviation[] = [];
+  const known = knownForms(context);
+  const apart = once(context, placesApart);
+  const told = new Set<string>();
+  const isInHeading = headingsOf(record.text);
+  for (let i = 0; i < syllables.length; i++) {
+    const syllable = syllables[i] as Syllable;
+    if (!beginsInCapitals(record.text, syllable)) continue;
+    const index = syllable.start;
+    if (isInHeading(index)) continue;
+    ABBREVIATION.lastIndex = index;
+    const written = ABBREVIATION.exec(record.text)?.[0];
+    if (written === undefined) continue;
+    if (told.has(written) || known.has(written.replaceAll('&', '')) || ROMAN.test(written)) continue;
+    const span = { start: index, end: index + written.length };
+    if (isTouched(apart, span)) continue;
+    told.add(written);
+    if (!standsForWords(context, written)) found.push({ written, span });
+  }
+  return found;
+}
+
+/** Whether words that stand somewhere in the text begin with the abbreviation's letters. */
+function standsForWords(context: CheckContext, written: string): boolean {
+  const folded = foldVietnamese(written.replaceAll('&', ''));
+  return once(context, initialsOf).some((initials) => initials.includes(folded));
+}
 
 /** Told before the pattern is tried: few syllables do, and trying it all over the text took a tenth of all checks. */
 const beginsInCapitals = (text: string, { start, end, lower }: Syllable): boolean =>
@@ -85,36 +105,27 @@ function placesApart({ record }: CheckContext): Cover {
   return coveredBy(mentions.map((m) => m.span));
 }
 
-/** Tells whether a place lies in a line of capitals, where nothing tells an abbreviation from a word; each line once. */
-function headingsOf(text: string): (span: Span) => boolean {
-  const known = new Map<number, boolean>();
-  return (span) => {
-    const { start, end } = lineAround(text, span);
-    const told = known.get(start) ?? capitalShare(text.slice(start, end)) > 0.5;
-    known.set(start, told);
-    return told;
+/**
+ * Tells whether a letter stands in a line of capitals, where nothing tells an abbreviation from a word; a line once, as
+ * letters are asked in their order.
+ */
+function headingsOf(text: string): (at: number) => boolean {
+  let line: Span = { start: 0, end: 0 };
+  let isHeading = false;
+  return (at) => {
+    if (at < line.start || at >= line.end) {
+      line = lineAround(text, { start: at, end: at });
+      isHeading = capitalShare(text.slice(line.start, line.end)) > 0.5;
+    }
+    return isHeading;
   };
 }
 
 /** The first letters of all words of the text, folded: as they stand, and without every "và". */
-function initialsOf({ syllables }: CheckContext): readonly string[] {
-  let all = '';
-  let plain = '';
-  for (const { lower } of syllables) {
-    const initial = foldedInitial(lower.charAt(0));
-    all += initial;
-    if (lower !== 'và') plain += initial;
-  }
-  return [all, plain];
-}
+const initialsOf = ({ syllables }: CheckContext): readonly string[] => [
+  initials(syllables),
+  initials(syllables.filter(({ lower }) => lower !== 'và')),
+];
 
-const initials = new Map<string, string>();
-
-/** A letter folded, remembered: there are few. */
-function foldedInitial(letter: string): string {
-  const known = initials.get(letter);
-  if (known !== undefined) return known;
-  const folded = foldVietnamese(letter);
-  initials.set(letter, folded);
-  return folded;
-}
+const initials = (syllables: readonly Syllable[]): string =>
+  foldVietnamese(syllables.map(({ lower }) => lower.charAt(0)).join(''));

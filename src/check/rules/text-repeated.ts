@@ -23,23 +23,29 @@ function repeatableOf(registers: Registers): Repeatable {
 /** A word or a pair of words written twice in a row. */
 export const repeatedWord: Rule = {
   id: 'text/repeated-word',
-  *check(context) {
-    const { syllables } = context;
-    const { words, phrases } = repeatableOf(context.registers);
-    for (let i = 1; i < syllables.length; i++) {
-      const [a, b] = [syllables[i - 1] as Syllable, syllables[i] as Syllable];
-      if (a.lower === b.lower) {
-        if (isWrong(context, words.get(a.lower), i - 1) && isRepeat(context, a, a, b, b))
-          yield draft(context, a, b, a);
-        continue;
-      }
-      const [c, d] = [syllables[i + 1], syllables[i + 2]];
-      if (c === undefined || d === undefined || a.lower !== c.lower || b.lower !== d.lower) continue;
-      if (isWrong(context, phrases.get(`${a.lower} ${b.lower}`), i - 1) && isRepeat(context, a, b, c, d))
-        yield draft(context, a, d, b);
-    }
-  },
+  check: (context) => repeatsIn(context),
 };
+
+function repeatsIn(context: CheckContext): readonly Draft[] {
+  const { syllables } = context;
+  const { words, phrases } = repeatableOf(context.registers);
+  const found: Draft[] = [];
+  for (let i = 1; i < syllables.length; i++) {
+    const a = syllables[i - 1] as Syllable;
+    const b = syllables[i] as Syllable;
+    const c = syllables[i + 1];
+    if (a.lower === b.lower) {
+      if (isWrong(context, words.get(a.lower), i - 1) && isRepeat(context, a, a, b, b))
+        found.push(draft(context, a, b, a));
+    } else if (c !== undefined && a.lower === c.lower) {
+      const d = syllables[i + 2];
+      if (d === undefined || b.lower !== d.lower) continue;
+      if (isWrong(context, phrases.get(`${a.lower} ${b.lower}`), i - 1) && isRepeat(context, a, b, c, d))
+        found.push(draft(context, a, d, b));
+    }
+  }
+  return found;
+}
 
 /** Whether nothing makes the pair right: `behind` are words to which its first half belongs. */
 function isWrong(

@@ -15,9 +15,10 @@ export const contradictingTimes: Rule = {
       if (timing.invalid === null && endsBeforeStart(timing)) yield backwards(timing);
     const deadlines = new Map<string, { readonly timing: Timing; readonly end: string }>();
     for (const task of record.tasks) {
-      const name = foldName(task.content);
       const timing = onlyDeadline(task);
-      if (timing?.end == null || name.split(' ').length < LEAST_WORDS) continue;
+      if (timing?.end == null) continue;
+      const name = foldName(task.content);
+      if (name.split(' ').length < LEAST_WORDS) continue;
       const key = `${name}|${task.assignments.map(({ unit }) => foldName(unit)).join('|')}`;
       const before = deadlines.get(key);
       if (before === undefined) deadlines.set(key, { timing, end: timing.end });

@@ -73,24 +73,31 @@ export function wordSlips(context: CheckContext): readonly Slip[] {
   const found: Slip[] = [];
   for (let i = 0; i < syllables.length; i++) {
     const here = syllables[i] as Syllable;
-    const { start, end, lower } = here;
-    const known = judged(lower);
+    const known = judged(here.lower);
     if (!known.possible) {
-      if (isPlainWord(record.text, here) && !lexicon.borrowed.has(lower))
-        found.push({ span: { start, end }, right: meant(context, lexicon, i), kind: 'shape' });
+      if (isPlainWord(record.text, here) && !lexicon.borrowed.has(here.lower))
+        found.push({
+          span: { start: here.start, end: here.end },
+          right: meant(context, lexicon, i),
+          kind: 'shape',
+        });
       continue;
     }
     const next = syllables[i + 1];
     if (next === undefined || !adjacent(record.text, here, next)) continue;
-    const word = lexicon.words.get(known.folded)?.get(folded(next.lower));
-    if (word === undefined || word.some(([a, b]) => a === lower && b === next.lower)) continue;
-    const right = missedWord(context, lexicon, i, word);
+    const words = lexicon.words.get(known.folded)?.get(folded(next.lower));
+    if (words === undefined || isOneOf(words, here.lower, next.lower)) continue;
+    const right = missedWord(context, lexicon, i, words);
     if (right === null) continue;
-    found.push({ span: { start, end: next.end }, right, kind: 'word' });
+    found.push({ span: { start: here.start, end: next.end }, right, kind: 'word' });
     i++;
   }
   return withoutHabits(record.text, found);
 }
+
+/** Whether the pair is a word. Apart from the loop over a text, which a closure in it would slow down at every turn. */
+const isOneOf = (words: readonly (readonly [string, string])[], first: string, second: string): boolean =>
+  words.some(([a, b]) => a === first && b === second);
 
 /** A pair that often written, while what it may miss never is, is probably meant. */
 const HABIT = 3;

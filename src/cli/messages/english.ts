@@ -226,7 +226,8 @@ export const english: CliMessages = {
     canvas: 'Page renderer (@napi-rs/canvas)',
     images: 'Image reader (sharp)',
     builtin: 'Built-in recognizer (tesseract.js)',
-    builtinFix: 'Install the packages again: npm ci (@tesseract.js-data/vie holds the Vietnamese model).',
+    builtinFix:
+      'Install the packages again: npm ci (the Vietnamese model lies in the program’s folder models).',
     native: 'Native tesseract with Vietnamese',
     nativeFix: 'Not needed, but faster: apt install tesseract-ocr tesseract-ocr-vie.',
     nativeNotFound: 'no tesseract with Vietnamese data (vie) on the PATH',

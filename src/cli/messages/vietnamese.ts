@@ -228,7 +228,7 @@ export const vietnamese = {
     canvas: 'Bộ vẽ trang (@napi-rs/canvas)',
     images: 'Bộ đọc ảnh (sharp)',
     builtin: 'Bộ nhận dạng đi kèm (tesseract.js)',
-    builtinFix: 'Cài lại các gói: npm ci (gói @tesseract.js-data/vie chứa dữ liệu tiếng Việt).',
+    builtinFix: 'Cài lại các gói: npm ci (dữ liệu tiếng Việt nằm trong thư mục models của chương trình).',
     native: 'Chương trình tesseract trên máy, có tiếng Việt',
     nativeFix: 'Không bắt buộc, nhưng nhanh hơn: apt install tesseract-ocr tesseract-ocr-vie.',
     nativeNotFound: 'không thấy tesseract kèm dữ liệu tiếng Việt (vie) trong PATH',

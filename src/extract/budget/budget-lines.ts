@@ -8,12 +8,15 @@ import { type Column, columnsOf, isBudgetTable } from '../task/columns.js';
 import { bodyRows, cellText, type TableRow } from '../task/row.js';
 
 /** In folded text: a recognizer often misreads the marks of "Tổng cộng". */
-const TOTAL = /^(?:tong\s*(?:cong|so|kinh phi|du toan|chi)?|cong)(?![\p{L}])/u;
-const isTotal = (text: string): boolean => TOTAL.test(foldVietnamese(text));
+const TOTAL = /^(?:tong\s*(?:cong|so|kinh phi|du toan|chi)?(?![\p{L}])|cong\s*(?:[:(]|$))/u;
+/** With its marks: "Công tác phí" is no total. */
+const ADDED = /^cộng(?![\p{L}])/iu;
+const isTotal = (text: string): boolean => ADDED.test(text) || TOTAL.test(foldVietnamese(text));
 /** "Đơn vị tính: nghìn đồng" above a table. */
-const SCALE_ABOVE = /(?:đvt|đơn vị tính|đv tính|đơn vị)\s*:?\s*\(?\s*(1\.000|nghìn|ngàn|triệu|tỷ|tỉ)/iu;
+const SCALE_ABOVE = /(?:đvt|đơn vị tính|đv tính|đơn vị)\s*:?\s*\(?\s*(1\.?000|nghìn|ngàn|triệu|tỷ|tỉ)/iu;
 const SCALE_OF: ReadonlyMap<string, number> = new Map([
   ['1.000', 1e3],
+  ['1000', 1e3],
   ['nghìn', 1e3],
   ['ngàn', 1e3],
   ['triệu', 1e6],
@@ -31,14 +34,26 @@ export function budgetLinesOf(
   if (head === null || !isBudgetTable(head.columns)) return null;
   const above = document.text.slice(Math.max(0, table.span.start - 120), table.span.start);
   const scale = SCALE_OF.get(SCALE_ABOVE.exec(above)?.[1]?.toLowerCase() ?? '') ?? 1;
-  const columns = head.columns.map((c) => (c.kind === 'money' && c.scale === 1 ? { ...c, scale } : c));
+  const rows = bodyRows(table, head.headRows);
+  const columns = head.columns.map((c) => {
+    if (c.kind !== 'money') return c;
+    const own = c.scale === 1 ? scale : c.scale;
+    return { ...c, scale: own > 1 && isInDong(document, rows, head.columns) ? 1 : own };
+  });
   const lines: BudgetLine[] = [];
-  for (const row of bodyRows(table, head.headRows)) {
+  for (const row of rows) {
     const line = lineOf(document, row, columns, tableIndex);
     if (line !== null) lines.push(line);
   }
   return lines.length === 0 ? null : lines;
 }
+
+/** Whether no sum of the table is below a million: then they are in đồng, whatever the words above it say. */
+const isInDong = (document: SourceDocument, rows: readonly TableRow[], columns: readonly Column[]): boolean =>
+  columns
+    .filter((c) => c.kind === 'money')
+    .flatMap((c) => rows.map((row) => figureIn(cellText(document, row.cells[c.column]))))
+    .every((figure) => figure === null || figure === 0 || figure >= 1e6);
 
 function lineOf(
   document: SourceDocument,
@@ -56,7 +71,7 @@ function lineOf(
       if (c.kind !== 'money' || c.money !== which) continue;
       const cell = row.cells[c.column];
       const value = cell === undefined || cell.row !== row.index ? null : figureIn(cellText(document, cell));
-      if (value !== null) return Math.round(value * (value >= 1e6 ? 1 : c.scale));
+      if (value !== null) return Math.round(value * (value >= 1e6 && c.scale > 1e3 ? 1 : c.scale));
     }
     return null;
   };
@@ -99,7 +114,8 @@ function lineOf(
 
 /** The figure of a cell: "15.000.000", "15.000.000 đ", "2"; null where it holds none or more than one. */
 function figureIn(text: string): number | null {
-  const figures = text.match(/\d+(?:[.,\s]\d{3})+(?!\d)|\d+(?:[.,]\d+)?/gu) ?? [];
+  const figures =
+    text.match(/\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d+(?:[.,\s]\d{3})+(?!\d)|\d+(?:[.,]\d+)?/gu) ?? [];
   const [only] = figures;
   if (figures.length !== 1 || only === undefined) return null;
   const value = readFigure(only);

@@ -3,15 +3,21 @@ import type { Span } from '../../document/span.js';
 import type { Amount } from '../../record/fields.js';
 import { allMatches } from '../all-matches.js';
 import { foldSpace, mentionAt } from '../mention.js';
-import { parseMoney } from '../money/parse-money.js';
+import { type ParsedMoney, parseMoney } from '../money/parse-money.js';
 import type { Passage } from '../passage.js';
+
+/** "ĐVT: 1.000 đồng" says in what a table's sums are counted. */
+const COUNTED_IN = /(?:đvt|đv\s*tính|đơn\s+vị(?:\s+tính)?)\s*:?\s*\(?\s*$/iu;
+
+const sumsIn = (text: string): readonly ParsedMoney[] =>
+  parseMoney(text).filter((m) => !COUNTED_IN.test(text.slice(Math.max(0, m.span.start - 24), m.span.start)));
 
 /** Every sum of money in running text, in order. Sums in tables are the budget's lines. */
 export function extractAmounts(document: SourceDocument, passages: readonly Passage[]): readonly Amount[] {
   return passages
     .filter((p) => !p.inTable)
     .flatMap(({ span }) =>
-      parseMoney(document.text.slice(span.start, span.end)).map((m): Amount => {
+      sumsIn(document.text.slice(span.start, span.end)).map((m): Amount => {
         const at = { start: span.start + m.span.start, end: span.start + m.span.end };
         const { raw, span: own, location, confidence } = mentionAt(document, at);
         return { raw, span: own, location, confidence, value: m.value, per: [...m.per], inWords: m.inWords };
@@ -19,7 +25,7 @@ export function extractAmounts(document: SourceDocument, passages: readonly Pass
     );
 }
 
-const HEAD = String.raw`(?:[Nn]gân\s+sách|[Kk]inh\s+phí\s+(?:tự\s+chủ|khoán|không\s+tự\s+chủ|sự\s+nghiệp|chi\s+thường\s+xuyên|không\s+thường\s+xuyên|thường\s+xuyên|hoạt\s+động)|[Nn]guồn\s+(?:kinh\s+phí\s+)?(?:sự\s+nghiệp|tự\s+chủ|xã\s+hội\s+hóa|thu|hợp\s+pháp|chi\s+thường\s+xuyên)|[Dd]ự\s+toán\s+(?:chi(?!\s+tiết)|được\s+giao)|các\s+nguồn\s+(?:kinh\s+phí\s+|vốn\s+|tài\s+chính\s+|thu\s+)?hợp\s+pháp|[Qq]uỹ\s+phát\s+triển)`;
+const HEAD = String.raw`(?:[Nn]gân\s+sách|[Kk]inh\s+phí\s+(?:tự\s+chủ|khoán|không\s+tự\s+chủ|sự\s+nghiệp|chi\s+thường\s+xuyên|không\s+thường\s+xuyên|thường\s+xuyên|hoạt\s+động)|[Nn]guồn\s+(?:kinh\s+phí\s+)?(?:sự\s+nghiệp|tự\s+chủ|xã\s+hội\s+hóa|thu|hợp\s+pháp|chi\s+thường\s+xuyên|tài\s+trợ|viện\s+trợ|đóng\s+góp|vốn|phí|lệ\s+phí|cải\s+cách\s+tiền\s+lương|tiết\s+kiệm|lồng\s+ghép|đầu\s+tư|khoa\s+học)|[Dd]ự\s+toán\s+(?:chi(?!\s+tiết)|được\s+giao)|các\s+nguồn\s+(?:kinh\s+phí\s+|vốn\s+|tài\s+chính\s+|thu\s+)?hợp\s+pháp|[Qq]uỹ\s+phát\s+triển|[Vv]ốn\s+(?:đối\s+ứng|sự\s+nghiệp|đầu\s+tư|vay|huy\s+động|xã\s+hội\s+hóa|chương\s+trình|ODA))`;
 // A source's name ends where a verb says what the money does, another source follows, or the sentence ends.
 const ENDS = String.raw`(?=\s*(?:[.;:,\n(]|$|\s(?:đảm\s+bảo|bảo\s+đảm|theo(?!\s+quy\s+định\s*(?:[.;,\n]|$))|để(?!\s+lại)|được(?!\s+(?:giao|để\s+lại|trích|cấp))|và\s+(?:các\s+)?(?:nguồn|kinh\s+phí|ngân\s+sách|khoản|vốn|đóng\s+góp|huy\s+động|từ)|chi\s+trả|hằng|hàng|trong|hiện\s+hành|do\s|bố\s+trí|phục\s+vụ|đã)(?!\p{L})))`;
 const SOURCE = new RegExp(

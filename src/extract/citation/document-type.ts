@@ -17,6 +17,7 @@ export const DOCUMENT_TYPES = [
   'Công văn',
   'Công điện',
   'Hướng dẫn',
+  'Thông báo kết luận',
   'Thông báo',
   'Thông tri',
   'Thông cáo',

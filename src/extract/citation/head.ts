@@ -16,6 +16,9 @@ const LAW = /^(?:Luật|Bộ luật|Pháp lệnh)$/u;
 
 /** What may stand between a type and its number, by what it is. */
 const DIRECT = /^\s*(?:số)?\s*:?\s*$/iu;
+/** "Công điện khẩn số", "Chương trình phối hợp số", "Công văn hỏa tốc số": what kind of it. */
+const KIND =
+  /^\s(?:khẩn|hỏa\stốc|hoả\stốc|mật|phối\shợp|liên\s(?:ngành|tịch|sở)|công\stác|chỉ\sđạo|hành\sđộng|tổng\sthể|chi\stiết|chung)\s(?:số)\s?:?\s*$/iu;
 const NAMED = /^\s+([^;:.()\n]{1,160}?)\s*,?\s+số\s*:?\s*$/iu;
 const ISSUED_BY = /^\s+của\s+(\p{Lu}[^;:.()\n]{1,140}?)\s*,?\s+số\s*:?\s*$/u;
 
@@ -41,7 +44,7 @@ export function readLead(text: string, at: number, floor: number): Lead | null {
       const start = text.indexOf(part, typeSpan.end);
       return { start, end: start + part.length };
     };
-    if (DIRECT.test(rest)) return { type, typeSpan, name: null, issuer: null };
+    if (DIRECT.test(rest) || KIND.test(rest)) return { type, typeSpan, name: null, issuer: null };
     if (LAW.test(type)) {
       const named = NAMED.exec(rest);
       if (named !== null)
@@ -132,6 +135,8 @@ export function readTail(whole: string, from: number, limit: number, joint = fal
   return { date, dateSpan, issuer, end };
 }
 
+const NAMES_ANOTHER = new RegExp(String.raw`^\s*,?\s*(?:của\s+)?(?:${TYPE_NAMES})(?!\p{L})`, 'u');
+
 /** The locator phrase that belongs to a citation that begins at `start` or whose head ends at `end`. */
 export function locatorsFor(
   text: string,
@@ -154,8 +159,7 @@ export function locatorsFor(
     const joined = phrase !== undefined && phrase.span.start === end + after[0].length;
     const own = phrase === undefined ? '' : text.slice(phrase.span.end, phrase.span.end + 30);
     // "…; Điều 5 Luật X" belongs to the law that follows it
-    if (joined && !new RegExp(String.raw`^\s*,?\s*(?:của\s+)?(?:${TYPE_NAMES})(?!\p{L})`, 'u').test(own))
-      return { phrases: [phrase], start, end: phrase.span.end };
+    if (joined && !NAMES_ANOTHER.test(own)) return { phrases: [phrase], start, end: phrase.span.end };
   }
   return { phrases: [], start, end };
 }

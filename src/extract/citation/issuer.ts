@@ -8,6 +8,8 @@ const STOP_WORDS = [
   'yêu cầu', 'đối với', 'áp dụng', 'trên địa bàn', 'hiện hành', 'chấp thuận', 'thành lập', 'kiện toàn',
   'đề nghị', 'giải thích', 'tăng cường', 'nhằm', 'như', 'khoá', 'khóa', 'kỳ', 'gồm', 'cụ thể', 'xây dựng',
   'duy trì', 'nước cộng hòa', 'nước cộng hoà', 'đang', 'sẽ', 'liên quan', 'không', 'kèm', 'ký', 'gửi', 'V/v', 'Về',
+  'kết luận', 'thông báo', 'phát động', 'giải quyết', 'trả lời', 'thống nhất', 'phân bổ', 'công nhận', 'bổ nhiệm', 'đính chính', 'điều chỉnh', 'nhắc', 'đôn đốc',
+  'phân công', 'phân cấp', 'ủy quyền', 'nâng cao', 'đẩy mạnh', 'bảo đảm', 'đảm bảo', 'chấn chỉnh', 'quán triệt', 'mở', 'tiếp tục', 'định hướng', 'thông qua', 'giao',
 ]; // biome-ignore format: a table of words
 const STOP = new RegExp(String.raw`(?:${STOP_WORDS.join('|')})(?![\p{L}\p{N}])`, 'uy');
 const TYPES_NEXT =

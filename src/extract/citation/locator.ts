@@ -30,7 +30,7 @@ const VALUE: Record<Level, RegExp> = {
 };
 const LIST = /\s*(?:,|;|và|hoặc)\s*/giuy;
 const RANGE = /\s*(?:đến|-|–|tới)\s*/giuy;
-const JOIN = /\s*(?:,|;|và|của|thuộc|tại)?\s*/giuy;
+const JOIN = /\s*(?:,|;|(?:,\s*)?và|của|thuộc|tại)?\s*(?:các\s+(?=điểm|khoản|điều|chương))?/giuy;
 
 const at = (pattern: RegExp, text: string, from: number): RegExpExecArray | null => {
   pattern.lastIndex = from;

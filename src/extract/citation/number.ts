@@ -9,8 +9,9 @@ export interface NumberToken {
 
 // A part of the code behind the number: capitals, with small letters as in "TTg", "CTr", "VPĐU", "KHCN&MT".
 const PART = String.raw`\p{Lu}[\p{Lu}\p{Ll}\d&]{0,14}`;
-// A hyphen that a line end broke may have a space on one side, then only capitals may follow it.
-const HYPHEN = String.raw`(?:[-–‑]|\s[-–‑](?=\p{Lu}{2})|[-–‑]\s(?=\p{Lu}{2}))`;
+// A hyphen that a line end broke may have a space on one side, then only capitals may follow it. Papers of around
+// 2000 part the codes by a stop: "27/CT.UB".
+const HYPHEN = String.raw`(?:[-–‑]|\s[-–‑](?=\p{Lu}{2})|[-–‑]\s(?=\p{Lu}{2})|\.(?=\p{Lu}{2}))`;
 const SLASH = String.raw`\s?/\s?`;
 const COUNT = String.raw`\d{1,6}(?:\.\d{1,3})?[a-zđ]?`;
 const YEAR = String.raw`(?:19|20)\d{2}`;
@@ -30,6 +31,11 @@ const NUMBER = new RegExp(String.raw`(?<![\p{L}\p{N}/.])(?:${FAMILIES.join('|')}
 const GLUED =
   /(?<=\/)(QĐ|TTLT|TT|NĐ|NQ|CT|KH|HD|TB|BC|TTr|CTr)(TTg|CP|UBND|HĐND|UBTVQH|VPCP|TW|TU|[BS]\p{Lu}{2,8})$|(?<=\/)([BS]\p{Lu}{3,7}|UBND|VPCP)(TĐC|VP|KGVX|VX|NC|KT|TH|KSTT|TCCB|HCSN|KHTC|CCHC)$/u;
 
+const MINISTRY =
+  '(?:BTC|BKHCN|BNV|BYT|BCT|BTP|BXD|BCA|BQP|BGDĐT|BGTVT|BKHĐT|BTTTT|BTNMT|BNNPTNT|BLĐTBXH|BVHTTDL)';
+/** Two ministries' codes in a joint circular's number that run into each other: "TTLT-BTCBKHCN". */
+const JOINT = new RegExp(`(?<=TTLT-)(${MINISTRY})(${MINISTRY})$`, 'u');
+
 /**
  * Every document number in `text`, in order, without overlaps. `offset` is added to the spans. `lostHyphens`: the text
  * is from a program that drops a hyphen at a line's end (pdftotext); it is put back in the value where both codes are
@@ -40,7 +46,9 @@ export function findNumbers(text: string, offset = 0, lostHyphens = false): read
   const found: NumberToken[] = [];
   for (const match of allMatches(text, NUMBER)) {
     const tight = match[0].replace(/\s+/gu, '').replace(/[–‑]/gu, '-');
-    const value = lostHyphens ? tight.replace(GLUED, (_, a, b, c, d) => `${a ?? c}-${b ?? d}`) : tight;
+    const value = lostHyphens
+      ? tight.replace(GLUED, (_, a, b, c, d) => `${a ?? c}-${b ?? d}`).replace(JOINT, '$1-$2')
+      : tight;
     const code = value.slice(value.search(/[/-]/u) + 1);
     // "12/Phòng", "5/Ban": a word, not a code. A code has two capitals or the form of a party's.
     if (!/\p{Lu}[\p{Ll}&]?\p{Lu}/u.test(code) && !/^\d{4}\/\p{Lu}/u.test(code)) continue;

@@ -146,12 +146,17 @@ function planYear(
   subject: string | null,
   issuedOn: string | null,
 ): number | null {
-  const named = allMatches(subject ?? '', /năm\s+(20\d{2})(?!\d)|giai\s+đoạn\s+(20\d{2})/giu).at(-1);
-  if (named !== undefined) return Number(named[1] ?? named[2]);
+  const years = allMatches(subject ?? '', /năm\s+((?:19|20)\d{2})(?!\d)/giu).map((m) => Number(m[1]));
+  const issued = issuedOn === null ? null : Number(issuedOn.slice(0, 4));
+  // "năm 2023 và năm 2024": the plan begins in the year in which it was issued
+  const named = years.find((year) => year === issued) ?? years.at(-1);
+  if (named !== undefined) return named;
+  const period = /giai\s+đoạn\s+((?:19|20)\d{2})/iu.exec(subject ?? '');
+  if (period !== null) return Number(period[1]);
   const counts = new Map<number, number>();
   for (const match of allMatches(
     text.slice(0, parts.mainEnd),
-    /(?:năm|[IV]\/|tháng\s\d{1,2}\/)\s?(20\d{2})(?!\d)/giu,
+    /(?:năm|[IV]\/|tháng\s\d{1,2}\/)\s?((?:19|20)\d{2})(?!\d)/giu,
   )) {
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     // "ngày … tháng … năm 2014" dates a document, it does not name the plan's year
@@ -159,5 +164,5 @@ function planYear(
     counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return most?.[0] ?? (issuedOn === null ? null : Number(issuedOn.slice(0, 4)));
+  return most?.[0] ?? issued;
 }

@@ -10,12 +10,17 @@ export interface NumberLine {
 }
 
 const NUMBER_LINE =
-  /Số\s*[:.]?\s*(?<count>\d{1,6}[a-zđ]?)?[\s.…_]*(?:\/\s*(?<year>(?:19|20)\d{2})\s*)?\/\s*(?<symbol>\p{Lu}[\p{L}\d&]{0,9}(?:\s?[-–]\s?\p{Lu}[\p{L}\d&]{0,14}){0,4})/u;
+  /Số\s*[:.]?\s*(?<count>\d{1,6}[a-zđ]?)?[\s.…_]*(?:\/\s*(?<year>(?:19|20)\d{2})\s*)?\/\s*(?<symbol>\p{Lu}[\p{L}\d&]{0,9}(?:(?:\s?[-–]\s?|\.(?=\p{Lu}{2}))\p{Lu}[\p{L}\d&]{0,14}){0,4})/u;
+
+/** A party body's number, its type behind a hyphen: "Số 31-KH/ĐU", "Số: 05 -CTr/HU". */
+const PARTY_NUMBER_LINE =
+  /Số\s*[:.]?\s*(?<count>\d{1,6}[a-zđ]?)?[\s.…_]*[-–]\s?(?<symbol>\p{Lu}\p{L}{1,5}\s?\/\s?\p{Lu}[\p{L}\d]{1,9}(?:\s?[-–]\s?\p{Lu}[\p{L}\d]{0,9})?)/u;
 
 /** Reads a number line in `text[from..to)`; null where none stands there. */
 export function readNumberLine(text: string, from: number, to: number): NumberLine | null {
   const line = text.slice(from, to);
-  const match = NUMBER_LINE.exec(line);
+  const party = PARTY_NUMBER_LINE.exec(line);
+  const match = party ?? NUMBER_LINE.exec(line);
   if (match === null) return null;
   const { count, year, symbol } = match.groups ?? {};
   const tight = (symbol ?? '').replace(/\s+/gu, '').replace(/–/gu, '-');
@@ -25,7 +30,7 @@ export function readNumberLine(text: string, from: number, to: number): NumberLi
   const at = start + match[0].indexOf(count, 2);
   return {
     span,
-    number: `${count}/${year === undefined ? '' : `${year}/`}${tight}`,
+    number: `${count}${party === null ? '/' : '-'}${year === undefined ? '' : `${year}/`}${tight}`,
     numberSpan: { start: at, end: span.end },
     symbol: tight,
   };

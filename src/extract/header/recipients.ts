@@ -59,6 +59,6 @@ function splitEntries(text: string): readonly Span[] {
 function bare(text: string, span: Span): Span {
   const body = text.slice(span.start, span.end);
   const lead = DASH.exec(body)?.[0].length ?? 0;
-  const tail = /[\s;.]*$/u.exec(body)?.[0].length ?? 0;
+  const tail = /[\s;.,]*$/u.exec(body)?.[0].length ?? 0;
   return trimSpan(text, { start: span.start + lead, end: Math.max(span.start + lead, span.end - tail) });
 }

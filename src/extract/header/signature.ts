@@ -10,12 +10,14 @@ export interface Signature {
   readonly span: Span;
 }
 
-const ON_BEHALF = /^(?:TM|KT|TL|TUQ|T\.M|K\.T|Q)\s?\.\s*\p{Lu}/u;
+/** "TM.", also as older papers and the party write it: "T/M", "K/T", "TL ". */
+const ON_BEHALF =
+  /^(?:(?:T\s?[./]\s?M|K\s?[./]\s?T|T\s?[./]\s?L|T\s?[./]?\s?U\s?[./]?\s?Q|TM|KT|TL|TUQ)(?:\s?[./]\s*|\s+)|Q\s?\.\s*)\p{Lu}{2}/u;
 const POSITION =
-  /^(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:TỔNG\s+)?(?:GIÁM\s+ĐỐC|CHÁNH\s+(?:VĂN\s+PHÒNG|THANH\s+TRA)|CHỦ\s+TỊCH|CHI\s+CỤC\s+TRƯỞNG|CỤC\s+TRƯỞNG|TỔNG\s+CỤC\s+TRƯỞNG|VIỆN\s+TRƯỞNG|HIỆU\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG|KHOA)|BỘ\s+TRƯỞNG|THỨ\s+TRƯỞNG|BÍ\s+THƯ|CHỦ\s+NHIỆM|TỔNG\s+BIÊN\s+TẬP)(?![\p{Ll}])/u;
+  /^(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:TỔNG\s+)?(?:GIÁM\s+ĐỐC|CHÁNH\s+(?:VĂN\s+PHÒNG|THANH\s+TRA)|CHỦ\s+TỊCH|CHI\s+CỤC\s+TRƯỞNG|CỤC\s+TRƯỞNG|TỔNG\s+CỤC\s+TRƯỞNG|VIỆN\s+TRƯỞNG|HIỆU\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG|KHOA)|BỘ\s+TRƯỞNG|THỨ\s+TRƯỞNG|BÍ\s+THƯ|CHỦ\s+NHIỆM|TỔNG\s+BIÊN\s+TẬP|(?:TỔ|ĐỘI|TRẠM|HẠT|KHOA|VỤ|NHÓM|ĐOÀN)\s+TRƯỞNG|PHÓ\s+TRƯỞNG|TRƯỞNG\s+(?:ĐOÀN|TRẠM|TIỂU\s+BAN|NHÓM|CÔNG\s+AN)|ỦY\s+VIÊN|KẾ\s+TOÁN\s+TRƯỞNG)(?![\p{Ll}])/u;
 const TWO_TITLES = /(?<=^(?:TM|KT|TL|TUQ)\s?\.\s*[\p{Lu}\s]{4,40}\s)(?=PHÓ\s)/u;
 const NAME =
-  /^(?:(?:GS|PGS|TS|ThS|BS|KS|CN|LS|BSCKI{1,2})\.\s?){0,3}\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){1,5}$/u;
+  /^(?:(?:GS|PGS|TSKH|TS|ThS|Ths|ThS\.BS|BS|DS|KS|CN|LS|KTS|CVCC|CVC|(?:BS\s?\.?\s?|DS\s?\.?\s?)?CK\s?I{1,2}|NGND|NGƯT|TTND|TTƯT|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|Đại tá|Thượng tá|Trung tá|Thiếu tá)(?:\.\s?|,\s?|\s)){0,4}\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){1,5}$/u;
 const NO_NAME =
   /^(?:Nơi nhận|Đã ký|Phụ lục|Kế hoạch|Kính gửi|Độc lập|Người|Sở|Phòng|Ban|Các|Lưu|Văn phòng|Trung tâm|Chi cục|Nội dung|Ký)/u;
 

@@ -8,6 +8,9 @@ const BASIS_WORD = /^[\s"“]*(?:Căn cứ|Thực hiện|Theo|Triển khai|Xét|
 const TYPE_WORDS = /^\s*\p{Lu}{2,}(?:\s\p{Lu}{2,}){0,4}(?=\s|$)/u;
 const RULE = /^[\s_\-–—=*.]+$/u;
 
+/** "(Ban hành kèm theo Quyết định số …)": how the plan was issued, no part of what it is about. */
+const ANNEXED = /^\s*\(\s*(?:ban\s+hành\s+)?kèm\s+theo\s/iu;
+
 /** The type's words of the type line ("KẾ HOẠCH"). */
 export function readType(document: SourceDocument, parts: PlanParts): Span | null {
   const line = parts.paragraphs[parts.typeLine];
@@ -36,6 +39,7 @@ export function readSubject(document: SourceDocument, parts: PlanParts, type: Sp
   for (const paragraph of parts.paragraphs.slice(parts.typeLine + 1)) {
     const text = document.text.slice(paragraph.span.start, paragraph.span.end);
     if (RULE.test(text)) continue;
+    if (ANNEXED.test(text)) break;
     if (spans.length > 0 && !goesOn(document, spans, text, paragraph.style.align)) break;
     if (spans.length === 0 && /^\s*(?:Căn cứ|Kính gửi)/u.test(text)) return null;
     spans.push(paragraph.span);

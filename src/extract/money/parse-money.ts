@@ -12,7 +12,7 @@ export interface ParsedMoney {
   readonly inWords: number | null;
 }
 
-const FIGURE = String.raw`\d{1,3}(?:[.,\s]\d{3})+|\d+(?:[.,]\d+)?`;
+const FIGURE = String.raw`\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:[.,\s]\d{3})+|\d+(?:[.,]\d+)?`;
 const SCALE = `(?<scale>nghìn|ngàn|triệu|tỷ|tỉ|tr)`;
 const DONG = String.raw`(?:đồng|đ|VNĐ|VND|vnđ)(?![\p{L}\p{N}])`;
 // "15.000.000 đồng", "10 triệu đồng", "1,5 tỷ", "60 triệu"; a bare figure is no money
@@ -52,8 +52,10 @@ const SCALE_OF: ReadonlyMap<string, number> = new Map([
   ['tỉ', 1e9],
 ]);
 
-/** "15.000.000" -> 15000000, "1,5" -> 1.5, "12 500 000" -> 12500000; NaN where separators contradict each other. */
+/** "15.000.000" -> 15000000, "1.245,5" -> 1245.5, "1,5" -> 1.5, "12 500 000" -> 12500000; NaN where separators contradict each other. */
 export function readFigure(figure: string): number {
+  if (/^\d{1,3}(?:\.\d{3})+,\d{1,2}$/u.test(figure))
+    return Number(figure.replace(/\./gu, '').replace(',', '.'));
   const grouped = /^\d{1,3}(?:[.,\s]\d{3})+$/u.test(figure);
   return Number(grouped ? figure.replace(/[.,\s]/gu, '') : figure.replace(',', '.'));
 }

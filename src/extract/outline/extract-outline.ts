@@ -3,6 +3,7 @@ import type { Paragraph, SourceDocument } from '../../document/source-document.j
 import type { Span } from '../../document/span.js';
 import type { OutlineEntry } from '../../record/plan-record.js';
 import { allMatches } from '../all-matches.js';
+import { anchorsIn, hasAnchor } from '../anchors.js';
 import { isBasisLine } from '../citation/roles.js';
 import { foldSpace, mentionAt } from '../mention.js';
 import { closesBody } from './closing.js';
@@ -11,6 +12,9 @@ import type { PlanParts } from './parts.js';
 const APPENDIX_NUMBER = /^\s*(?:phụ\s*lục)\s+(?:số\s+)?([IVXLC]+|\d{1,2}|[A-Z])(?![\p{L}\p{N}])/iu;
 const APPENDIX_MENTION =
   /(?<![\p{L}])(?:các\s+)?[Pp](?:hụ|HỤ)\s*(?:lục|LỤC)(?:\s+(?:số\s+)?(?<list>(?:[IVX]{1,5}|\d{1,2})(?:\s*(?:,|và|;|-|–|đến)\s*(?:phụ lục\s+)?(?:[IVX]{1,5}|\d{1,2}))*)(?![\p{L}\p{N}]))?/gu;
+
+/** What every mention of an appendix holds. */
+const NAMES_APPENDIX = /[Pp](?:hụ|HỤ)\s*(?:lục|LỤC)/gu;
 
 /** The document's parts that checks of its form look for, in text order. */
 export function extractOutline(document: SourceDocument, parts: PlanParts): readonly OutlineEntry[] {
@@ -30,6 +34,7 @@ export function extractOutline(document: SourceDocument, parts: PlanParts): read
     });
   };
   const headed = new Map(parts.headings.map((h) => [h.paragraph, h]));
+  const named = anchorsIn(text, NAMES_APPENDIX);
   const appendixHeads = new Set<Paragraph>(parts.appendices);
   parts.paragraphs.forEach((p, i) => {
     const line = text.slice(p.span.start, p.span.end);
@@ -49,6 +54,7 @@ export function extractOutline(document: SourceDocument, parts: PlanParts): read
     if (closesBody(line)) add('closing', p.span);
     if (i === parts.recipientsLine) add('recipients', p.span);
     if (/^\s*\(\s*(?:Ban hành\s+)?[Kk]èm theo/u.test(line)) return;
+    if (!hasAnchor(named, p.span)) return;
     for (const match of allMatches(line, APPENDIX_MENTION)) mentions(match, p, add);
   });
   return entries;

@@ -20,9 +20,10 @@ export interface Section {
 
 const TOPICS: readonly (readonly [RegExp, Topic])[] = [
   [/to chuc thuc hien|phan cong|trach nhiem (?:cua|thuc hien)|to chuc trien khai/u, 'organization'],
-  [/kinh phi|du toan|nguon luc tai chinh|nguon von/u, 'money'],
-  [/muc dich|muc tieu|yeu cau|quan diem/u, 'purpose'],
-  [/pham vi|doi tuong/u, 'scope'],
+  // anchored: "Ban hành Mục tiêu chất lượng", "Mở rộng phạm vi áp dụng" head work to be done
+  [/^.{0,30}(?:kinh phi|du toan|nguon luc tai chinh|nguon von)/u, 'money'],
+  [/^(?:ve\s|cac\s|mot so\s)?(?:muc dich|muc tieu|yeu cau|quan diem)/u, 'purpose'],
+  [/^(?:ve\s)?(?:pham vi|doi tuong)/u, 'scope'],
   [/noi dung|nhiem vu|giai phap|tien do|hoat dong|cong viec|trien khai|thuc hien/u, 'content'],
 ];
 

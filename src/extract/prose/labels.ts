@@ -15,7 +15,7 @@ export interface Label {
 }
 
 const LABEL =
-  /(?:^|(?<=[.;:(\n]\s{0,3})|(?<=\s[-–+•]\s))(?:[-–+•*]\s*)?(?<timing>Thời\s+(?:gian|hạn|điểm)(?:\s+(?:thực\s+hiện|hoàn\s+thành|tổ\s+chức))?|Tiến\s+độ(?:\s+thực\s+hiện)?|Hoàn\s+thành)\s*:|(?:^|(?<=[.;:(\n]\s{0,3})|(?<=\s[-–+•]\s))(?:[-–+•*]\s*)?(?<unit>(?:(?:Đơn\s+vị|Cơ\s+quan|Bộ\s+phận|Phòng|Đầu\s+mối)\s+)?(?:[Cc]hủ\s+trì|[Pp]hối\s+hợp|[Tt]hực\s+hiện|[Tt]ham\s+mưu)(?:\s+(?:thực\s+hiện|tham\s+mưu))?|Phân\s+công|Trách\s+nhiệm(?:\s+thực\s+hiện)?|Người\s+thực\s+hiện|Đơn\s+vị\s+chịu\s+trách\s+nhiệm)\s*:|(?:^|(?<=[.;:(\n]\s{0,3})|(?<=\s[-–+•]\s))(?:[-–+•*]\s*)?(?<output>Sản\s+phẩm|Kết\s+quả(?:\s+(?:đầu\s+ra|thực\s+hiện))?|Đầu\s+ra)\s*:/gu;
+  /(?:^|(?<=[.;:(\n]\s{0,3})|(?<=\s[-–+•]\s))(?:(?:[-–+•*]|[a-zđ][.)])\s*)?(?<timing>Thời\s+(?:gian|hạn|điểm)(?:\s+(?:thực\s+hiện|hoàn\s+thành|tổ\s+chức))?|Tiến\s+độ(?:\s+thực\s+hiện)?|Hoàn\s+thành)\s*:|(?:^|(?<=[.;:(\n]\s{0,3})|(?<=\s[-–+•]\s))(?:(?:[-–+•*]|[a-zđ][.)])\s*)?(?<unit>(?:(?:Đơn\s+vị|Cơ\s+quan|Bộ\s+phận|Phòng|Đầu\s+mối)\s+)?(?:[Cc]hủ\s+trì|[Pp]hối\s+hợp|[Tt]hực\s+hiện|[Tt]ham\s+mưu)(?:\s+(?:thực\s+hiện|tham\s+mưu))?|Phân\s+công|Trách\s+nhiệm(?:\s+thực\s+hiện)?|Người\s+thực\s+hiện|Đơn\s+vị\s+chịu\s+trách\s+nhiệm)\s*:|(?:^|(?<=[.;:(\n]\s{0,3})|(?<=\s[-–+•]\s))(?:(?:[-–+•*]|[a-zđ][.)])\s*)?(?<output>Sản\s+phẩm|Kết\s+quả(?:\s+(?:đầu\s+ra|thực\s+hiện))?|Đầu\s+ra)\s*:/gu;
 
 /** The labels of a paragraph, in order; offsets count in `text`. */
 export function labelsIn(text: string, roleOf: (words: string) => Role | null): readonly Label[] {

@@ -26,9 +26,12 @@ interface Draft {
 }
 
 const BULLET = /^\s*[-–+•*]\s*/u;
+const ITEM_MARK = /^\s*(?:[-–+•*]|[a-zđ][.)])\s*/u;
 /** Words that belong to a time that leads a sentence. */
 const LEADS_TIME =
   /^[\s(]{0,3}(?:(?:định kỳ|vào|trong|từ|chậm nhất|muộn nhất|trước|khoảng|đầu|cuối)\s*(?:ngày\s*|tháng\s*)?)?$/iu;
+/** Words between two times that are no part of the task. */
+const CONNECTS = /(?<!\p{L})(?:và|hoặc|đến|tới|từ|trước|sau|ngày|tháng|quý|năm)(?!\p{L})/giu;
 const NO_TASKS: ReadonlySet<Section['topic']> = new Set(['purpose', 'scope', 'money']);
 
 /**
@@ -70,7 +73,7 @@ export function tasksFromProse(
       const labels = labelsIn(text, roleOf);
       const [first] = labels;
       if (first !== undefined) {
-        const leads = text.slice(0, first.start).replace(BULLET, '').trim() === '';
+        const leads = text.slice(0, first.start).replace(ITEM_MARK, '').trim() === '';
         const [item] = current;
         let draft: Draft;
         if (leads && item !== undefined) {
@@ -181,7 +184,9 @@ function withoutTime(
       start = first.span.end + offset + comma[0].length;
   } else if (last !== undefined) {
     const tail = document.text.slice(last.span.end + offset, end);
-    if (/^[\s).;,/]*$/u.test(tail)) {
+    // "… 02 đợt: đợt 1 từ ngày …, đợt 2 từ ngày …": words between the times belong to what is to be done
+    const between = document.text.slice((first?.span.end ?? 0) + offset, last.span.start + offset);
+    if (/^[\s).;,/]*$/u.test(tail) && !/\p{L}/u.test(between.replace(CONNECTS, ''))) {
       const body = document.text
         .slice(start, last.span.start + offset)
         .replace(/[\s,(]*(?:(?:trong|vào|xong|hoàn thành|thời gian|là|từ)\s*)?[\s,(]*$/u, '');

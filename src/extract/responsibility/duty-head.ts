@@ -16,7 +16,8 @@ const BULLET = /^\s*[-–+•*]\s*/u;
 const GIVES = /^(?:Giao(?:\s+cho)?|Đề nghị|Yêu cầu|Đối với|Trách nhiệm của)\s+/u;
 const REASON =
   /^(?:Căn cứ|Trên cơ sở|Theo|Hằng năm|Hàng năm|Định kỳ|Khi|Để|Ngoài)(?!\p{L})[^.;]{0,160}?,\s+/u;
-const DUTY = /\s+(?:có|chịu)\s+trách\s+nhiệm/u;
+const DUTY =
+  /\s+(?:có|chịu)\s+trách\s+nhiệm|\s+là\s+(?:đơn\s+vị|cơ\s+quan|bộ\s+phận|đầu\s+mối|thường\s+trực)/u;
 
 /** Reads who a numbered or bulleted stretch of text gives work to; null where no unit leads it. */
 export function dutyHead(document: SourceDocument, span: Span): DutyHead | null {

@@ -15,9 +15,11 @@ const NUMBER = String.raw`\d{2,6}(?!\s?/\s?\d)(?:[-–]\d{1,2}(?!\d))?`;
 /** Any year: one that no standard bears ("9001:2105") is the author's slip and must be found as well. */
 const YEAR = String.raw`[12]\d{3}`;
 const REFERENCE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<prefix>${PREFIX})\s{0,3}[-–:]?\s{0,3}(?<number>${NUMBER})(?:\s{0,2}(?::|[-–](?=${YEAR}))\s{0,3}(?<year>${YEAR})(?!\d)|\s*\(?(?:phiên bản|năm)\s+(?:năm\s+)?(?<worded>${YEAR})\)?(?!\d))?`,
+  String.raw`(?<![\p{L}\p{N}])(?<prefix>${PREFIX})\s{0,3}[-–:]?\s{0,3}(?<number>${NUMBER})(?:\s{0,2}(?::|[-–](?=${YEAR}))\s{0,3}(?<year>${YEAR})(?!\d)|\s*(?:\(\s?)?phiên bản\s+(?:năm\s+)?(?<worded>${YEAR})(?:\s?\))?(?!\d)|\s*\(năm\s+(?<bracketed>${YEAR})\))?`,
   'gu',
 );
+
+// "ISO 9001 năm 2026" is more often the plan's year than a version: only "phiên bản" or brackets make it one.
 
 /** A text without any of these names no standard. */
 const NAMES_STANDARD = /TCVN|QCVN|TCCS|TCN|OHSAS|ISO|IEC|ASTM|EN(?=\s?\d)|HACCP|IWA|CODEX|GMP/gu;
@@ -44,7 +46,7 @@ export function extractStandards(
     for (const match of allMatches(body, REFERENCE)) {
       const start = passage.span.start + match.index;
       const at = { start, end: start + match[0].trimEnd().length };
-      const year = match.groups?.year ?? match.groups?.worded;
+      const year = match.groups?.year ?? match.groups?.worded ?? match.groups?.bracketed;
       const { raw, span, location, confidence } = mentionAt(document, at);
       found.push({
         raw,

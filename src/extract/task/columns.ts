@@ -2,6 +2,7 @@ import type { Cell, SourceDocument, Table } from '../../document/source-document
 import type { Role } from '../../record/fields.js';
 import { foldSpace } from '../mention.js';
 import { roleOf } from '../unit/read-assignments.js';
+import { calendarColumns, type HeadTexts } from './calendar-heads.js';
 import { withTickedMonths } from './ticks.js';
 
 /** What a column of a table holds, told from its head. `column` is the 0-based grid column. */
@@ -31,12 +32,15 @@ export type Column =
 // "STT" may come broken by its narrow column: blanks are left out before it is looked at
 const NUMBER = /^(?:s?tt|sốtt|sốthứtự|thứtự|sốtt)$/u;
 const GROUNDS = /^(?:căn cứ|cơ sở pháp lý|văn bản (?:căn cứ|chỉ đạo|quy định|pháp lý))/u;
+/** Who is looked at, not who is to act. */
+const SUBJECTED =
+  /(?:đơn vị|cơ quan|phòng|bộ phận|nơi)[^|]{0,20} được (?:đánh giá|kiểm tra|thanh tra|kiểm định|khảo sát)/u;
 const MONTH = /(?:^|\s)(?:tháng|t)\s?\.?\s?(0?[1-9]|1[0-2])$/u;
 const TIMING =
-  /thời gian|thời hạn|thời điểm|tiến độ|hạn hoàn thành|ngày hoàn thành|lịch|hoàn thành trước|kỳ hạn/u;
+  /thời gian|thời hạn|thời điểm|tiến độ|hạn hoàn thành|ngày hoàn thành|lịch|lộ trình|mốc hoàn thành|hoàn thành trước|kỳ hạn|^(?:ngày|tháng|quý|quí)(?:,? (?:tháng|năm|giờ|thực hiện|tổ chức|đánh giá|kiểm tra|triển khai))*$/u;
 const OUTPUT = /sản phẩm|kết quả|đầu ra|hồ sơ|minh chứng|chỉ tiêu|yêu cầu đạt/u;
 const UNIT =
-  /chủ trì|phối hợp|đơn vị|cơ quan|bộ phận|trách nhiệm|đối tượng|người thực hiện|phân công|cá nhân|phụ trách|tham mưu|tổ chức\s*\/|thực hiện$|phòng,|đầu mối/u;
+  /chủ trì|phối hợp|đơn vị|cơ quan|bộ phận|trách nhiệm|đối tượng|người thực hiện|phân công|cá nhân|phụ trách|tham mưu|tổ chức\s*\/|thực hiện$|phòng,|đầu mối|^hỗ trợ|^tham gia|người đánh giá|đoàn đánh giá|chuyên gia đánh giá|giao cho/u;
 const MEASURE = /đơn vị tính|^đvt$|^đv tính$/u;
 const PRICE = /đơn giá|mức chi|định mức/u;
 const MONEY = /thành tiền|số tiền|kinh phí|dự toán|tổng tiền|chi phí|tổng cộng|giá trị/u;
@@ -76,7 +80,7 @@ function classify(head: string, column: number): Column {
     .replace(/\s+/gu, ' ')
     .trim();
   if (NUMBER.test(text.replace(/[\s.]+/gu, ''))) return { kind: 'number', column };
-  if (GROUNDS.test(text)) return { kind: 'other', column };
+  if (GROUNDS.test(text) || SUBJECTED.test(text)) return { kind: 'other', column };
   const month = monthOf(text);
   if (month !== null && text.length < 60) return { kind: 'month', column, month, to: month };
   if (MEASURE.test(text)) return { kind: 'measure', column };
@@ -94,6 +98,21 @@ function classify(head: string, column: number): Column {
   if (OUTPUT.test(text)) return { kind: 'output', column };
   if (CONTENT.test(text)) return { kind: 'content', column };
   return { kind: 'other', column };
+}
+
+const TOTAL = /^(?:tổng(?:\s+(?:số|cộng|mức))?|cộng)$/iu;
+const SOURCE = /ngân sách|nguồn|kinh phí|phí để lại|vốn|nsnn|nstw|nsđp|xã hội hóa|tài trợ/iu;
+
+/** "Tổng số" beside columns of sources of money is the amount, where no other column is. */
+function withTotal(columns: readonly Column[], texts: readonly HeadTexts[]): readonly Column[] {
+  if (columns.some((c) => c.kind === 'money' && c.money === 'amount')) return columns;
+  const heads = texts.map((parts) => parts.join(' '));
+  const total = heads.findIndex((head) => TOTAL.test(head.replace(/\s*\([^)]*\)\s*$/u, '')));
+  if (total < 0 || !heads.some((head, column) => column !== total && SOURCE.test(head))) return columns;
+  const scale = scaleOf(heads[total]?.toLowerCase() ?? '');
+  return columns.map((c) =>
+    c.column === total ? { kind: 'money', column: total, money: 'amount', scale } : c,
+  );
 }
 
 /** A table's cells by grid place, row by row; a spanning cell stands at each place that it covers. */
@@ -141,15 +160,22 @@ export function columnsOf(document: SourceDocument, table: Table): Head | null {
 
 function readHead(document: SourceDocument, table: Table): Head | null {
   const grid = gridOf(table);
-  const named = (rows: number): readonly Column[] =>
-    Array.from({ length: table.columns }, (_, column) => {
+  const named = (rows: number): readonly Column[] => {
+    const texts = Array.from({ length: table.columns }, (_, column): HeadTexts => {
       const parts: string[] = [];
       for (let row = 0; row < rows; row++) {
         const part = textOf(document, grid[row]?.[column]);
         if (part !== '' && parts.at(-1) !== part) parts.push(part);
       }
-      return classify(parts.join(' '), column);
+      return parts;
     });
+    const calendar = calendarColumns(texts);
+    const columns = texts.map((parts, column): Column => {
+      const months = calendar.get(column);
+      return months === undefined ? classify(parts.join(' '), column) : { kind: 'month', column, ...months };
+    });
+    return withTotal(columns, texts);
+  };
   const score = (columns: readonly Column[]): number =>
     new Set(columns.filter((c) => c.kind !== 'other').map((c) => c.kind)).size +
     columns.filter((c) => c.kind === 'month').length / 100;

@@ -22,12 +22,20 @@ export const cellText = (document: SourceDocument, cell: Cell | undefined): stri
 const NUMERAL = /^(?:[IVXLC]{1,6}|[A-ZĐ])\s*[.)]?$/u;
 const HEADING_TEXT = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})\s*[.)]\s*\S|^(?:Nhóm|NHÓM|Phần|PHẦN)\s/u;
 
-/** The heading of a group row ("I | Công tác chỉ đạo", one cell over all columns); null for a row with a task. */
+/** Whether a row's number counts below another: "2.1" below "2". */
+const isBelow = (number: string, parent: string): boolean =>
+  number.startsWith(`${parent.replace(/[.)]$/u, '')}.`) && /\.\d/u.test(number);
+
+/**
+ * The heading of a group row ("I | Công tác chỉ đạo", one cell over all columns, "1" over "1.1"); null for a row with a
+ * task. `next`: the row below.
+ */
 export function groupHeading(
   document: SourceDocument,
   row: TableRow,
   columns: readonly Column[],
   columnCount: number,
+  next: TableRow | undefined = undefined,
 ): string | null {
   const own = [...new Set(row.cells)].filter((c): c is Cell => c !== undefined && c.row === row.index);
   const filled = own.filter((c) => cellText(document, c) !== '');
@@ -45,7 +53,12 @@ export function groupHeading(
     (c) => c !== row.cells[number?.column ?? -1] && c !== row.cells[content?.column ?? -1],
   );
   if (others.length > 0 || heading === '' || covered) return null;
-  if (NUMERAL.test(label)) return `${label.replace(/[.)]$/u, '')}. ${heading}`;
+  const headed = row.cells[content?.column ?? -1];
+  const fills = headed !== undefined && label !== '' && headed.colSpan >= Math.max(2, columnCount - 1);
+  const below =
+    next === undefined || number === undefined ? '' : cellText(document, next.cells[number.column]);
+  if (NUMERAL.test(label) || fills || (/^\d{1,2}[.)]?$/u.test(label) && isBelow(below, label)))
+    return `${label.replace(/[.)]$/u, '')}. ${heading}`;
   if (label === '' && filled.length === 1 && HEADING_TEXT.test(heading)) return heading;
   return null;
 }

@@ -42,15 +42,18 @@ export function tasksFromTable(
   const drafts: Draft[] = [];
   const warnings: RecordWarning[] = [];
   let group = section;
-  for (const row of bodyRows(table, head.headRows)) {
+  const rows = bodyRows(table, head.headRows);
+  for (const [index, row] of rows.entries()) {
     if (isColumnNumbering(document, row)) continue;
-    const heading = groupHeading(document, row, columns, table.columns);
+    const heading = groupHeading(document, row, columns, table.columns, rows[index + 1]);
     if (heading !== null) {
       group = heading;
       continue;
     }
     const number = numberIn(document, row, columns);
-    const written = textIn(document, row, columns, 'content');
+    const written =
+      textIn(document, row, columns, 'content') ||
+      (number === null ? '' : textIn(document, row, columns, 'content', true));
     const content = columns.some((c) => c.kind === 'number') ? written : written.replace(LEADING_NUMBER, '');
     const previous = drafts.at(-1);
     const continuation = number === null && (content === '' || /^\p{Ll}/u.test(content));
@@ -139,18 +142,22 @@ function fill(
 
 /** A year that a column's head names holds for its cells. */
 function yearOf(head: string): number | null {
-  const years = allMatches(head, /(?<!\d)(20\d{2})(?!\d)/gu).map((m) => Number(m[1]));
+  const years = allMatches(head, /(?<!\d)((?:19|20)\d{2})(?!\d)/gu).map((m) => Number(m[1]));
   return years.length === 1 ? (years[0] ?? null) : null;
 }
 
+/** What stands in a row's cells of a kind; with `covering`, also in those that reach down from the rows above. */
 function textIn(
   document: SourceDocument,
   row: TableRow,
   columns: readonly Column[],
   kind: Column['kind'],
+  covering = false,
 ): string {
   const cells = columns.filter((c) => c.kind === kind).map((c) => row.cells[c.column]);
-  const own = [...new Set(cells)].filter((c): c is Cell => c !== undefined && c.row === row.index);
+  const own = [...new Set(cells)].filter(
+    (c): c is Cell => c !== undefined && (covering || c.row === row.index),
+  );
   return foldSpace(own.map((c) => cellText(document, c)).join(' '));
 }
 

@@ -1,25 +1,20 @@
+import { BEGINNINGS, beginningAt } from './beginnings.js';
 import { READERS, type Reader } from './time-readers.js';
 import type { TimeToken } from './time-token.js';
 
-/** Looks up which of `readers` can begin with a lower-case character, each character once. */
-function byStart(readers: readonly Reader[]): (start: string) => readonly Reader[] {
-  const known = new Map<string, readonly Reader[]>();
-  return (start) => {
-    const found = known.get(start) ?? readers.filter((r) => r.starts.includes(start));
-    known.set(start, found);
-    return found;
-  };
-}
-const startingWith = byStart(READERS);
-const uncountedWith = byStart(READERS.filter((r) => !r.counts));
+const readersBy = (readers: readonly Reader[]): readonly (readonly Reader[])[] =>
+  BEGINNINGS.map((beginning) => readers.filter(({ begins }) => begins.includes(beginning)));
+const counting = readersBy(READERS);
+const uncounting = readersBy(READERS.filter((reader) => !reader.counts));
 
 /**
- * The token that begins at `at`, by the first reader that knows one; null where none does. `counts`: the text holds the
- * word "lần".
+ * The token that begins at `at`, by the first reader that knows one; null where none does. `end` is where the word that
+ * begins there ends. `counts`: whether the text holds the word "lần".
  */
-export function readToken(text: string, at: number, counts: boolean): TimeToken | null {
-  const start = text.charAt(at).toLowerCase();
-  for (const reader of counts ? startingWith(start) : uncountedWith(start)) {
+export function readToken(text: string, at: number, end: number, counts: () => boolean): TimeToken | null {
+  const beginning = beginningAt(text, at, end);
+  if (beginning < 0) return null;
+  for (const reader of (counts() ? counting : uncounting)[beginning] ?? []) {
     const token = reader.read(text, at);
     if (token !== null && token.span.end > token.span.start) return token;
   }

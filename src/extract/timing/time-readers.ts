@@ -1,113 +1,28 @@
 import type { Span } from '../../document/span.js';
-import type { Frequency } from '../../record/fields.js';
 import { allMatches } from '../all-matches.js';
 import { quarterOf } from './numeral.js';
 import { joinTouching, type Period } from './period.js';
+import {
+  BARE_YEAR,
+  DAY,
+  DAY_RANGE,
+  DAY_WORDLESS,
+  DAY_WORDS,
+  EVERY,
+  HALF,
+  MONTH_YEAR,
+  MONTHS,
+  NINE,
+  NUMBER_WORDS,
+  QUARTERS,
+  TIMES,
+  TIMES_AFTER,
+  TWO_DAYS,
+  UNIT_FREQUENCY,
+  WHOLE_YEAR,
+  WORDS,
+} from './time-patterns.js';
 import type { TimeToken } from './time-token.js';
-
-const L = String.raw`(?<![\p{L}\p{N}])`;
-const R = String.raw`(?![\p{L}\p{N}])`;
-const YEAR_TAIL = String.raw`(?:\s?[/.-]\s?(?<y>(?:19|20)\d{2})(?!\d)|\s+(?:của\s+)?năm\s+(?<y2>(?:19|20)\d{2})(?!\d))?`;
-const QUARTER = String.raw`(?:[IVXl]{1,4}|1[IV]|I1|\d{1,3})(?![\p{L}\p{N}]|/(?!\s?(?:19|20)\d{2})|\.\d)`;
-const QUARTER_ITEM = String.raw`(?:(?:quý|quí|qúy)\s*)?${QUARTER}`;
-const MONTH_ITEM = String.raw`(?:(?:tháng|T)\s*)?\d{1,2}(?![\p{L}\p{N}]|/\d{1,2}(?!\d))`;
-const BETWEEN = String.raw`\s*(?:,|;|\+|&|và|-|–|đến|tới)\s*`;
-
-const pattern = (source: string): RegExp => new RegExp(source, 'iuy');
-
-const NOT_LONGER = String.raw`(?![\p{N}]|\s?/\s?[\p{L}\p{N}]|-(?!\d{1,2}/)[\p{L}\p{N}]|\.\d)`;
-const DAY = pattern(
-  String.raw`${L}(?:ngày\s*)?(?<d>\d{1,2})(?:\s?/\s?(?<m>\d{1,2})(?:\s?/\s?(?<y>\d{4})(?!\d))?|\s?(?<sep>[.-])\s?(?<m2>\d{1,2})\s?\k<sep>\s?(?<y2>\d{4})(?!\d))${NOT_LONGER}`,
-);
-// "01-15/3/2026", "từ ngày 01 đến ngày 15/3"
-const DAY_RANGE = pattern(
-  String.raw`${L}(?:ngày\s*)?(?<d>\d{1,2})\s?(?:-|–|\sđến(?:\s+ngày)?)\s?(?<to>\d{1,2})\s?(?:/|\s+tháng\s+)\s?(?<m>\d{1,2})(?:(?:\s?/\s?|\s+năm\s+)(?<y>\d{4})(?!\d))?${NOT_LONGER}`,
-);
-const DAY_WORDS = pattern(
-  String.raw`${L}(?:ngày\s*)(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2})(?:\s+năm\s+(?<y>\d{4}))?(?![\p{N}])`,
-);
-const MONTH_YEAR = pattern(String.raw`${L}(?<m>\d{1,2})\s?/\s?(?<y>(?:19|20)\d{2})(?![\p{L}\p{N}/])`);
-const MONTHS = pattern(
-  String.raw`${L}(?:các\s+)?(?:tháng|T(?=\s?\d))\s*\d{1,2}(?![\p{L}\p{N}]|/\d{1,2}(?!\d))(?:${BETWEEN}${MONTH_ITEM}){0,11}${YEAR_TAIL}`,
-);
-const QUARTERS = pattern(
-  String.raw`${L}(?:các\s+)?(?:quý|quí|qúy|Q(?=\s?[IV\d]))[.\s]*${QUARTER}(?:${BETWEEN}${QUARTER_ITEM}){0,3}${YEAR_TAIL}`,
-);
-const HALF = pattern(
-  String.raw`${L}(?:0?6|sáu)\s+tháng\s+(?<half>đầu|cuối)\s+năm(?:\s+(?<y>(?:19|20)\d{2}))?${R}`,
-);
-const NINE = pattern(
-  String.raw`${L}(?:0?9|chín)\s+tháng(?:\s+đầu\s+năm)?(?:\s+(?<y>(?:19|20)\d{2}))?${R}(?=\s|$|[,;.)])`,
-);
-const WHOLE_YEAR = pattern(
-  String.raw`${L}(?:(?:trong|cả|suốt|hết|toàn|các tháng trong)\s+năm(?:\s+(?<y>(?:19|20)\d{2}))?|năm\s+(?<y2>(?:19|20)\d{2})(?:\s?[-–]\s?(?<to>(?:19|20)\d{2}))?|(?<edge>cuối)\s+năm(?:\s+(?<y3>(?:19|20)\d{2}))?)${R}`,
-);
-const BARE_YEAR = pattern(String.raw`^\s*(?<y>20\d{2})\s*$`);
-
-/** Each with the lower-case characters with which it can begin. */
-const EVERY: readonly (readonly [string, RegExp, Frequency])[] = (
-  [
-    ['hm', '(?:hằng|hàng|mỗi)\\s+ngày', 'daily'],
-    ['hm', '(?:hằng|hàng|mỗi)\\s+tuần', 'weekly'],
-    ['hm', '(?:hằng|hàng|mỗi)\\s+tháng', 'monthly'],
-    ['hm', '(?:hằng|hàng|mỗi)\\s+(?:quý|quí)', 'quarterly'],
-    ['06s', '(?:0?6|sáu)\\s+tháng\\s*(?:/|một|mỗi)\\s*(?:0?1\\s+)?lần', 'half-yearly'],
-    ['hm', '(?:hằng|hàng|mỗi)\\s+(?:nửa\\s+năm|6\\s+tháng)', 'half-yearly'],
-    ['03b', '(?:0?3|ba)\\s+tháng\\s*(?:/|một|mỗi)\\s*(?:0?1\\s+)?lần', 'quarterly'],
-    ['01m', '(?:0?1|một)\\s+tháng\\s*/\\s*lần', 'monthly'],
-    ['01m', '(?:0?1|một)\\s+(?:quý|quí)\\s*/\\s*lần', 'quarterly'],
-    ['01m', '(?:0?1|một)\\s+năm\\s*/\\s*lần', 'yearly'],
-    ['hm', '(?:hằng|hàng|mỗi)\\s+năm', 'yearly'],
-    ['lt', '(?:làm\\s+)?thường\\s+xuyên(?:,?\\s+liên\\s+tục)?', 'continuous'],
-    ['l', 'liên\\s+tục', 'continuous'],
-  ] as const
-).map(([starts, source, frequency]) => [starts, pattern(`${L}${source}${R}`), frequency] as const);
-
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
-  ['một', 1],
-  ['hai', 2],
-  ['ba', 3],
-  ['bốn', 4],
-]);
-const TIMES = pattern(
-  String.raw`${L}(?<n>\d{1,2}|một|hai|ba|bốn)\s+lần\s*(?:/|trong|mỗi|một)\s*(?:[\p{L} ]{2,24}?/\s*)?(?:0?1\s+|một\s+)?(?<unit>năm|quý|quí|tháng|tuần|ngày)${R}`,
-);
-const TIMES_AFTER = pattern(
-  String.raw`${L}(?:một|mỗi|0?1)\s+(?<unit>năm|quý|quí|tháng|tuần)\s+(?<n>\d{1,2}|một|hai|ba|bốn)\s+lần${R}`,
-);
-const UNIT_FREQUENCY: ReadonlyMap<string, Frequency> = new Map([
-  ['năm', 'yearly'],
-  ['quý', 'quarterly'],
-  ['quí', 'quarterly'],
-  ['tháng', 'monthly'],
-  ['tuần', 'weekly'],
-  ['ngày', 'daily'],
-]);
-
-const WORDS: readonly (readonly [string, RegExp, (span: Span) => TimeToken])[] = [
-  [
-    'thx',
-    pattern(String.raw`${L}(?:hoàn\s+thành\s+|xong\s+)?trước${R}(?!\s+(?:khi|hết|pháp))`),
-    (span) => ({ kind: 'deadline', span, before: true }),
-  ],
-  [
-    'cmđth',
-    pattern(
-      String.raw`${L}(?:chậm\s+nhất(?:\s+(?:là|đến|vào|trong))?|muộn\s+nhất(?:\s+là)?|(?:đến|trước)\s+hết|hết|hạn\s+cuối(?:\s+là)?|hạn\s+chót|(?:đến|tới)(?=\s+(?:ngày|\d|quý|quí|tháng)))(?=\s)`,
-    ),
-    (span) => ({ kind: 'deadline', span, before: false }),
-  ],
-  ['t', pattern(`${L}từ${R}`), (span) => ({ kind: 'from', span })],
-  ['vh', pattern(`${L}(?:và|hoặc)${R}`), (span) => ({ kind: 'and', span })],
-  ['đ', pattern(String.raw`${L}định\s+k[ỳì]${R}`), (span) => ({ kind: 'regular', span })],
-  [
-    'nkđt',
-    pattern(
-      String.raw`${L}(?:(?:nếu|khi)\s+(?:có|cần|phát\s+sinh|được|thay\s+đổi|xảy\s+ra)|đột\s+xuất|theo\s+(?:yêu\s+cầu|phát\s+sinh)|khi\s+(?=\p{L}))`,
-    ),
-    (span) => ({ kind: 'conditional', span }),
-  ],
-];
 
 const number = (text: string | undefined): number => Number(text ?? Number.NaN);
 const yearIn = (groups: Record<string, string | undefined>): number | null => {
@@ -169,19 +84,20 @@ function quarters(
   return { periods: joinTouching(periods), misread };
 }
 
-/** Reads the token that begins at a place; `starts` are the lower-case characters with which it can begin. */
+/** Reads the token that begins at a place. */
 export interface Reader {
-  readonly starts: string;
+  /** With what it can begin: words in lower case, figures and signs; "t" and "q" stand for "T1", "Q. IV". */
+  readonly begins: readonly string[];
   /** Whether it reads how many times ("lần"): a text without that word spares it. */
   readonly counts: boolean;
   readonly read: (text: string, at: number) => TimeToken | null;
 }
 const read = (
-  starts: string,
+  begins: string,
   regex: RegExp,
   make: (match: RegExpExecArray, span: Span) => TimeToken,
 ): Reader => ({
-  starts,
+  begins: begins.split(' '),
   counts: regex.source.includes('lần'),
   read: (text, at) => {
     regex.lastIndex = at;
@@ -189,7 +105,7 @@ const read = (
     return match === null ? null : make(match, { start: at, end: at + match[0].length });
   },
 });
-const DIGITS = '0123456789';
+const DIGITS = '0 1 2 3 4 5 6 7 8 9';
 const one = (span: Span, period: Period): TimeToken => ({
   kind: 'periods',
   span,
@@ -217,12 +133,12 @@ const times = (match: RegExpExecArray, span: Span): TimeToken => {
 
 /** In order of trial at each place of the text. */
 export const READERS: readonly Reader[] = [
-  read(`${DIGITS}mhb`, TIMES, times),
-  read('01m', TIMES_AFTER, times),
-  ...EVERY.map(([starts, regex, frequency]) =>
-    read(starts, regex, (_, span) => ({ kind: 'frequency', span, frequency, times: null })),
+  read(`${DIGITS} một hai ba bốn`, TIMES, times),
+  read('0 1 một mỗi', TIMES_AFTER, times),
+  ...EVERY.map(([begins, regex, frequency]) =>
+    read(begins, regex, (_, span) => ({ kind: 'frequency', span, frequency, times: null })),
   ),
-  read(`${DIGITS}n`, DAY_RANGE, (m, span) => {
+  read(`${DIGITS} ngày`, DAY_RANGE, (m, span) => {
     const month = number(m.groups?.m);
     const year = yearIn(m.groups ?? {});
     return {
@@ -232,7 +148,16 @@ export const READERS: readonly Reader[] = [
       last: { kind: 'day', day: number(m.groups?.to), month, year },
     };
   }),
-  read('n', DAY_WORDS, day),
+  read(`${DIGITS} ngày`, TWO_DAYS, (m, span) => {
+    const [month, year] = [number(m.groups?.m), yearIn(m.groups ?? {})];
+    const first: Period = { kind: 'day', day: number(m.groups?.d ?? m.groups?.d1), month, year };
+    const last: Period = { kind: 'day', day: number(m.groups?.to), month, year };
+    return last.day === first.day + 1
+      ? { kind: 'range', span, first, last }
+      : { kind: 'periods', span, periods: [first, last], misread: false };
+  }),
+  read('ngày', DAY_WORDS, day),
+  read(DIGITS, DAY_WORDLESS, day),
   read(DIGITS, MONTH_YEAR, (m, span) => {
     const month = number(m.groups?.m);
     const year = number(m.groups?.y);
@@ -240,8 +165,8 @@ export const READERS: readonly Reader[] = [
       return one(span, { kind: 'impossible', year, why: `không có tháng ${month}` });
     return one(span, { kind: 'months', from: month, to: month, year, unit: 'month' });
   }),
-  read(`${DIGITS}n`, DAY, day),
-  read('06s', HALF, (m, span) => {
+  read(`${DIGITS} ngày`, DAY, day),
+  read('0 6 sáu', HALF, (m, span) => {
     const first = m.groups?.half?.toLowerCase() === 'đầu';
     return one(span, {
       kind: 'months',
@@ -251,17 +176,21 @@ export const READERS: readonly Reader[] = [
       unit: 'half',
     });
   }),
-  read('09c', NINE, (m, span) =>
+  read('0 9 chín', NINE, (m, span) =>
     one(span, { kind: 'months', from: 1, to: 9, year: yearIn(m.groups ?? {}), unit: 'half' }),
   ),
-  read('qc', QUARTERS, (m, span) => ({ kind: 'periods', span, ...quarters(m[0], m.groups ?? {}) })),
-  read('tc', MONTHS, (m, span) => ({
+  read('các quý quí qúy q', QUARTERS, (m, span) => ({
+    kind: 'periods',
+    span,
+    ...quarters(m[0], m.groups ?? {}),
+  })),
+  read('các tháng t', MONTHS, (m, span) => ({
     kind: 'periods',
     span,
     periods: months(m[0], m.groups ?? {}),
     misread: false,
   })),
-  read('tcshn', WHOLE_YEAR, (m, span) =>
+  read('trong cả suốt hết toàn các năm cuối', WHOLE_YEAR, (m, span) =>
     one(span, {
       kind: 'year',
       year: yearIn(m.groups ?? {}),
@@ -269,10 +198,15 @@ export const READERS: readonly Reader[] = [
       edge: m.groups?.edge === undefined ? null : 'end',
     }),
   ),
-  read('2', BARE_YEAR, (m, span) =>
-    one(span, { kind: 'year', year: yearIn(m.groups ?? {}), toYear: null, edge: null }),
+  read('1 2', BARE_YEAR, (m, span) =>
+    one(span, {
+      kind: 'year',
+      year: yearIn(m.groups ?? {}),
+      toYear: m.groups?.to === undefined ? null : Number(m.groups.to),
+      edge: null,
+    }),
   ),
-  ...WORDS.map(([starts, regex, make]) => read(starts, regex, (_, span) => make(span))),
-  read('-–', /[-–](?=\s*[\p{L}\d])/uy, (_, span) => ({ kind: 'to', span })),
-  read(',&+', /[,&+]/uy, (_, span) => ({ kind: 'and', span })),
+  ...WORDS.map(([begins, regex, make]) => read(begins, regex, (_, span) => make(span))),
+  read('- –', /[-–](?=\s*[\p{L}\d])/uy, (_, span) => ({ kind: 'to', span })),
+  read(', & +', /[,&+]/uy, (_, span) => ({ kind: 'and', span })),
 ];

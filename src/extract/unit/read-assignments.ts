@@ -13,7 +13,8 @@ export interface ParsedAssignment {
 export function roleOf(words: string): Role | null {
   const text = words.toLowerCase();
   if (/chủ\s*trì|đầu\s*mối/u.test(text)) return 'lead';
-  if (/phối\s*hợp/u.test(text)) return 'coordinate';
+  if (/phối\s*hợp|^hỗ\s*trợ|^(?:đơn\s+vị\s+|cơ\s+quan\s+)?tham\s+gia|đơn\s+vị\s+hỗ\s+trợ/u.test(text))
+    return 'coordinate';
   if (/tham\s*mưu/u.test(text)) return 'advise';
   if (/trách\s*nhiệm|phụ\s*trách/u.test(text)) return 'responsible';
   if (/thực\s*hiện|đơn\s*vị|bộ\s*phận|cơ\s*quan|đối\s*tượng/u.test(text)) return 'implement';
@@ -21,7 +22,7 @@ export function roleOf(words: string): Role | null {
 }
 
 const LABEL =
-  /(?:^|[\s;,.(])(?:[-–+•*]\s*)?((?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Người)\s+)?(?:[Cc]hủ trì(?:\s+(?:thực hiện|tham mưu))?|[Pp]hối hợp(?:\s+(?:thực hiện|với))?|[Tt]ham mưu|[Tt]rách nhiệm|[Cc]hịu trách nhiệm(?:\s+chính)?|[Tt]hực hiện|[Đđ]ầu mối))\s*:/gu;
+  /(?:^|[\s;,.(])(?:[-–+•*]\s*)?((?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Người)\s+)?(?:[Cc]hủ trì(?:\s+(?:thực hiện|tham mưu))?|[Pp]hối hợp(?:\s+(?:thực hiện|với))?|[Tt]ham mưu|[Tt]rách nhiệm|[Cc]hịu trách nhiệm(?:\s+chính)?|[Tt]hực hiện|[Đđ]ầu mối|[Hh]ỗ trợ|[Tt]ham gia|[Pp]hụ trách))\s*:/gu;
 const SUFFIX = /\(\s*(chủ trì|phối hợp|tham mưu|chịu trách nhiệm|thực hiện|đầu mối)[^)]*\)/iu;
 const WITH = /(?<=\s|^)(?:chủ trì[,;]?\s*)?phối hợp\s+(?:với\s+|cùng\s+)?/iu;
 

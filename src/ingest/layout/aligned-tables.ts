@@ -1,6 +1,14 @@
 import { boxAround } from '../../document/box.js';
 import { alignedRows } from './aligned-rows.js';
-import { apart, edgesBetween, type Stretch, segmentsOf, stretchesOf, union } from './column-gaps.js';
+import {
+  apart,
+  edgesBetween,
+  type Stretch,
+  segmentsOf,
+  stretchesAmong,
+  stretchesOf,
+  union,
+} from './column-gaps.js';
 import { isHeadText } from './head-rows.js';
 import { isRowNumber, labelOf } from './label.js';
 import type { Ruling } from './layout-page.js';
@@ -41,6 +49,17 @@ function isBanner(line: Line, next: Line | undefined): boolean {
   return numbered && next !== undefined && isNumberedRow(next);
 }
 
+/** A heading of the text that goes on behind the table: "C. KINH PHÍ", alone on its line. */
+function isSectionHead(line: Line): boolean {
+  const first = line.words[0]?.text ?? '';
+  const text = lineText(line);
+  return (
+    /^(?:[IVX]{1,5}|[A-H])[.)–-]$/u.test(first) &&
+    segmentsOf(line).length === 1 &&
+    (line.bold || text === text.toUpperCase())
+  );
+}
+
 interface Region {
   readonly first: number;
   /** Excluded. */
@@ -67,7 +86,8 @@ function regionAround(lines: readonly Line[], at: number, floor: number): Region
     const line = lines[end] as Line;
     const above = lines[end - 1] as Line;
     if (line.baseline - above.baseline > FAR * line.fontSize) break;
-    const next = apart(union([...columns, ...stretchesOf(line)]), line.fontSize);
+    if (isSectionHead(line) && !isBanner(line, lines[end + 1])) break;
+    const next = apart(union([...columns, ...stretchesAmong(line, columns)]), line.fontSize);
     if (next.length < least) {
       if (!isBanner(line, lines[end + 1])) break;
       banners.add(line);

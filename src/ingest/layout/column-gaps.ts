@@ -32,6 +32,18 @@ export function union(stretches: readonly Stretch[]): readonly Stretch[] {
 export const stretchesOf = (line: Line): readonly Stretch[] =>
   segmentsOf(line).map(({ box }) => ({ from: box[0], to: box[2] }));
 
+/** Where a line's segments stand, cut also at smaller white that falls into the white between known columns. */
+export const stretchesAmong = (line: Line, columns: readonly Stretch[]): readonly Stretch[] =>
+  cutLine(line, (left, right) => {
+    const [from, to] = [left.box[2], right.box[0]];
+    if (to - from > COLUMN_GAP * line.fontSize) return true;
+    if (to - from < LEAST_GUTTER * line.fontSize) return false;
+    return columns.some((column, i) => {
+      const next = columns[i + 1];
+      return next !== undefined && Math.min(to, next.from) - Math.max(from, column.to) > 0;
+    });
+  }).map(({ box }) => ({ from: box[0], to: box[2] }));
+
 /** Columns that stay apart by clear white; those nearer than a gutter count as one. */
 export function apart(columns: readonly Stretch[], fontSize: number): readonly Stretch[] {
   const merged: Stretch[] = [];

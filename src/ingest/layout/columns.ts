@@ -66,13 +66,20 @@ function seedGap(line: Line): Gutter | null {
 
 /** The gutter that is left when the line keeps clear of it; null when the line crosses it. */
 function narrowed(gutter: Gutter, line: Line): Gutter | null {
-  let { from, to } = gutter;
-  const at = (from + to) / 2;
-  for (const { box } of line.words) {
-    if ((box[0] + box[2]) / 2 < at) from = Math.max(from, box[2]);
-    else to = Math.min(to, box[0]);
+  const at = (gutter.from + gutter.to) / 2;
+  let best: Gutter | null = null;
+  let reached = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k <= line.words.length; k++) {
+    reached = Math.max(reached, line.words[k - 1]?.box[2] ?? reached);
+    const from = Math.max(gutter.from, reached);
+    const to = Math.min(gutter.to, line.words[k]?.box[0] ?? gutter.to);
+    // white between words away from the gutter's middle must be wider than a justified line's
+    const isInner = k > 0 && k < line.words.length && (from > at || to < at);
+    if (isInner && to - from < SEED_GAP * line.fontSize) continue;
+    if (best === null || to - from > best.to - best.from) best = { from, to };
   }
-  return to - from >= Math.min(LEAST_GUTTER * line.fontSize, gutter.to - gutter.from) ? { from, to } : null;
+  const least = Math.min(LEAST_GUTTER * line.fontSize, gutter.to - gutter.from);
+  return best !== null && best.to - best.from >= least ? best : null;
 }
 
 const sideOf = (line: Line, gutter: Gutter): 'left' | 'right' | 'both' =>

@@ -100,6 +100,9 @@ export function beginsParagraph(first: FramedLine, previous: FramedLine, next: F
   const small = startsSmall(text);
   const ended = endsSentence(before);
   if (ended && BASIS.test(text)) return true;
+  // a date at the right edge over a centred title
+  if (previous.align !== next.align && previous.align !== 'running' && next.align !== 'running')
+    return !small || prev.bold !== line.bold || prev.italic !== line.italic;
   const label = labelOf(words(line));
   const spaced = isSpaced(prev, line, frame);
   if (endedEarly(prev, line, previous.frame.right - prev.box[2])) return true;

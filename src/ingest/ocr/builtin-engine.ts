@@ -1,24 +1,21 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker as Thread } from 'node:worker_threads';
 import type { Worker } from 'tesseract.js';
 import {
   type Engine,
   EngineFailure,
   type EngineWord,
+  NOT_TRIED,
   PAGE_SEGMENTATION_MODE,
-  toPgm,
+  toTiff,
   wordsOfTsv,
 } from './engine.js';
 
 /** Reads after which the worker is replaced: its memory never shrinks. */
 const READS_PER_WORKER = 150;
 
-/** The folder of the Vietnamese model that comes with the package. Throws when the package is not installed. */
-export function modelFolder(): string {
-  const require = createRequire(import.meta.url);
-  return join(dirname(require.resolve('@tesseract.js-data/vie/package.json')), '4.0.0_best_int');
-}
+/** The folder of the Vietnamese model that comes with the program, `vie.traineddata.gz`. */
+export const modelFolder = (): string => fileURLToPath(new URL('../../../models', import.meta.url));
 
 /** A running worker and a promise that rejects when its thread dies. */
 interface Running {
@@ -49,7 +46,7 @@ async function startWorker(dpi: number): Promise<Running> {
     thread?.on('exit', () => reject(new EngineFailure("the recognizer's thread ended")));
   });
   died.catch(() => undefined);
-  await worker.setParameters({ user_defined_dpi: String(dpi) });
+  await worker.setParameters({ user_defined_dpi: String(dpi), ...NOT_TRIED });
   return { worker, died };
 }
 
@@ -67,7 +64,7 @@ export function createBuiltinEngine(dpi: number): Engine {
   };
   return {
     kind: 'builtin',
-    sharpened: false,
+    sharpened: true,
     async read(picture, segmentation, signal, characters = ''): Promise<readonly EngineWord[]> {
       if (signal.aborted) throw new EngineFailure('stopped');
       if (reads >= READS_PER_WORKER) await drop();
@@ -87,7 +84,7 @@ export function createBuiltinEngine(dpi: number): Engine {
           });
           mode = wanted;
         }
-        const { data } = await worker.recognize(toPgm(picture), {}, { text: false, tsv: true });
+        const { data } = await worker.recognize(toTiff(picture), {}, { text: false, tsv: true });
         return wordsOfTsv(data.tsv ?? '');
       };
       try {

@@ -3,6 +3,7 @@ import type { LayoutPage } from '../layout/layout-page.js';
 import { createBuiltinEngine } from './builtin-engine.js';
 import { type PreparedPage, preparePage, READING_DPI } from './clean-page.js';
 import { type Engine, EngineFailure } from './engine.js';
+import { enginePool } from './engine-pool.js';
 import { createNativeEngine, findNativeTesseract } from './native-engine.js';
 import { areaOf, readPage } from './read-page.js';
 import type { Raster, RasterPage, Recognizer } from './recognizer.js';
@@ -15,12 +16,17 @@ export interface RecognizerOptions {
   readonly pageTimeoutMs?: number;
   /** Pixels that a page is read with at most; larger pictures are made smaller. 40 million by default. */
   readonly maxPixels?: number;
-  /** Pages worked on at the same time, each with an engine of its own; 1 by default. */
+  /**
+   * Pictures that engines read at the same time; 1 by default. With more than one, another page is prepared meanwhile
+   * where memory allows.
+   */
   readonly lanes?: number;
 }
 
 const PAGE_TIMEOUT = 60_000;
 const MAX_PIXELS = 40_000_000;
+/** Resident memory up to which a page more than there are engines is taken: its pictures need some 60 MB. */
+const ROOMY = 500_000_000;
 
 async function chooseEngine(wanted: 'auto' | 'builtin' | 'native'): Promise<() => Engine> {
   const builtin = (): Engine => createBuiltinEngine(READING_DPI);
@@ -57,19 +63,14 @@ function prepare(
 export async function createRecognizer(options: RecognizerOptions = {}): Promise<Recognizer> {
   const newEngine = await chooseEngine(options.engine ?? 'auto');
   const lanes = Math.max(1, Math.floor(options.lanes ?? 1));
-  const engines = Array.from({ length: lanes }, newEngine);
-  const idle = [...engines];
-  const queue = new PQueue({ concurrency: lanes });
+  const engine = enginePool(newEngine, lanes);
+  const pages = lanes === 1 ? 1 : lanes + 1;
+  const queue = new PQueue({ concurrency: pages });
   const timeout = options.pageTimeoutMs ?? PAGE_TIMEOUT;
   const maxPixels = options.maxPixels ?? MAX_PIXELS;
   const closing = new AbortController();
 
-  const attempt = async (
-    engine: Engine,
-    prepared: PreparedPage,
-    page: RasterPage,
-    tries: number,
-  ): Promise<LayoutPage> => {
+  const attempt = async (prepared: PreparedPage, page: RasterPage, tries: number): Promise<LayoutPage> => {
     const timer = new AbortController();
     const handle = setTimeout(() => timer.abort(), timeout);
     try {
@@ -79,7 +80,7 @@ export async function createRecognizer(options: RecognizerOptions = {}): Promise
       if (!(error instanceof EngineFailure)) throw error;
       if (closing.signal.aborted) throw new EngineFailure('the recognizer was closed');
       if (timer.signal.aborted) return unreadable(page, `recognition took over ${timeout / 1000} s`);
-      if (tries > 1) return await attempt(engine, prepared, page, tries - 1);
+      if (tries > 1) return await attempt(prepared, page, tries - 1);
       return unreadable(page, `the recognizer failed: ${error.message}`);
     } finally {
       clearTimeout(handle);
@@ -87,25 +88,22 @@ export async function createRecognizer(options: RecognizerOptions = {}): Promise
   };
 
   return {
-    engine: engines[0]?.kind ?? 'builtin',
-    lanes,
+    engine: engine.kind,
+    get lanes(): number {
+      return process.memoryUsage.rss() < ROOMY ? pages : lanes;
+    },
     recognize(raster, page): Promise<LayoutPage> {
       const given: { raster: Raster | null } = { raster };
       return queue.add(async () => {
         if (closing.signal.aborted) throw new EngineFailure('the recognizer was closed');
         const prepared = await prepare(given, page, maxPixels);
-        const engine = idle.pop() ?? newEngine();
-        try {
-          return await attempt(engine, prepared, page, 2);
-        } finally {
-          idle.push(engine);
-        }
+        return await attempt(prepared, page, 2);
       });
     },
     async close(): Promise<void> {
       closing.abort();
       await queue.onIdle();
-      await Promise.all(engines.map((engine) => engine.close()));
+      await engine.close();
     },
   };
 }

@@ -44,14 +44,17 @@ export function toGrey(raster: Raster): Grey {
 export function soften(grey: Grey): Grey {
   const { width, height, data } = grey;
   const out = Uint8Array.from(data);
-  const sums = new Uint16Array(width);
   for (let y = 1; y < height - 1; y++) {
     const row = y * width;
-    for (let x = 0; x < width; x++)
-      sums[x] =
-        (data[row - width + x] as number) + 2 * (data[row + x] as number) + (data[row + width + x] as number);
-    for (let x = 1; x < width - 1; x++)
-      out[row + x] = ((sums[x - 1] as number) + 2 * (sums[x] as number) + (sums[x + 1] as number)) >> 4;
+    const [above, below] = [row - width, row + width];
+    let before = (data[above] as number) + 2 * (data[row] as number) + (data[below] as number);
+    let here = (data[above + 1] as number) + 2 * (data[row + 1] as number) + (data[below + 1] as number);
+    for (let x = 2; x < width; x++) {
+      const next = (data[above + x] as number) + 2 * (data[row + x] as number) + (data[below + x] as number);
+      out[row + x - 1] = (before + 2 * here + next) >> 4;
+      before = here;
+      here = next;
+    }
   }
   return { width, height, data: out };
 }

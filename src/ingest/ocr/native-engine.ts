@@ -5,8 +5,9 @@ import {
   type Engine,
   EngineFailure,
   type EngineWord,
+  NOT_TRIED,
   PAGE_SEGMENTATION_MODE,
-  toPgm,
+  toTiff,
   wordsOfTsv,
 } from './engine.js';
 
@@ -117,10 +118,11 @@ export function createNativeEngine(program: NativeTesseract, dpi: number): Engin
     async read(picture, segmentation, signal, characters): Promise<readonly EngineWord[]> {
       const mode = PAGE_SEGMENTATION_MODE[segmentation];
       const args = ['stdin', 'stdout', '-l', 'vie', '--oem', '1', '--psm', mode, '--dpi', String(dpi)];
+      for (const [name, value] of Object.entries(NOT_TRIED)) args.push('-c', `${name}=${value}`);
       if (characters !== undefined) args.push('-c', `tessedit_char_whitelist=${characters}`);
       args.push('tsv');
       const both = AbortSignal.any([signal, closing.signal]);
-      const { status, stdout, stderr } = await run(program.path, args, toPgm(picture), both);
+      const { status, stdout, stderr } = await run(program.path, args, toTiff(picture), both);
       if (status !== 0)
         throw new EngineFailure(`tesseract ended with ${status}: ${stderr.trim().slice(0, 200)}`);
       return wordsOfTsv(stdout);

@@ -1,6 +1,9 @@
 import type { Bitmap, Grey } from './grey.js';
 
 const TILE = 64;
+/** Binary places of gains, and one in them: the greatest gain times the lightest pixel fits in 31 bits. */
+const SHIFT = 16;
+const ONE = 1 << SHIFT;
 /** Tiles darker than this are pictures or borders, not paper. */
 const DARKEST_PAPER = 96;
 
@@ -53,7 +56,8 @@ export function whitenPaper(grey: Grey): Grey {
   const paper = lighten(paperOfTiles(grey, columns, rows), columns, rows);
   const out = new Uint8Array(data.length);
   const line = new Float32Array(columns);
-  const gains = new Float32Array(width);
+  /** With `SHIFT` binary places, so that no pixel needs a fraction. */
+  const gains = new Int32Array(width);
   for (let y = 0; y < height; y++) {
     const fy = Math.min(rows - 1, Math.max(0, (y + 0.5) / TILE - 0.5));
     const y0 = Math.floor(fy);
@@ -68,12 +72,12 @@ export function whitenPaper(grey: Grey): Grey {
         const x0 = fx | 0;
         const left = line[x0] as number;
         const right = line[Math.min(columns - 1, x0 + 1)] as number;
-        gains[x] = 255 / (left + (right - left) * (fx - x0));
+        gains[x] = (255 * ONE) / (left + (right - left) * (fx - x0));
       }
     const at = y * width;
     for (let x = 0; x < width; x++) {
-      const value = (data[at + x] as number) * (gains[x] as number);
-      out[at + x] = Math.min(255, value);
+      const value = Math.imul(data[at + x] as number, gains[x] as number) >>> SHIFT;
+      out[at + x] = value > 255 ? 255 : value;
     }
   }
   return { width, height, data: out };

@@ -14,7 +14,7 @@ import { isScrawl } from './scrawl.js';
 import type { PixelBox } from './seals.js';
 import { withDoubtfulReadTwice } from './second-look.js';
 import { typeSizeOf } from './type-size.js';
-import { toDisplayed } from './upright.js';
+import { type Turn, toDisplayed } from './upright.js';
 import { meanConfidence, waysUp } from './ways-up.js';
 
 /** What the reading of one page needs besides the page. */
@@ -103,6 +103,25 @@ const isPart = ({ width, height, area }: RasterPage): boolean =>
 export const areaOf = (page: RasterPage): Box =>
   page.area !== undefined && isPart(page) ? page.area : [0, 0, page.width, page.height];
 
+/** Puts a box of the page's picture, in points, where it lies on the page. */
+function placing(page: RasterPage): (box: Box) => Box {
+  const [left, top] = areaOf(page);
+  return ([x0, y0, x1, y1]) => [
+    within(x0 + left, page.width),
+    within(y0 + top, page.height),
+    within(x1 + left, page.width),
+    within(y1 + top, page.height),
+  ];
+}
+
+/** From the upright frame to the page. It lives as long as the page's text and must hold none of its pictures. */
+function wayBack(page: RasterPage, turn: Turn): (box: Box) => Box {
+  const [left, top, right, bottom] = areaOf(page);
+  const onPage = placing(page);
+  const displayed = toDisplayed(turn, right - left, bottom - top);
+  return (box) => onPage(displayed(box));
+}
+
 /**
  * Recognizes the prepared picture of a page. Words and rulings come out in points in the upright frame; `toOriginal` is set
  * where that is not the page as displayed. Rejects with an EngineFailure when the engine breaks or is stopped.
@@ -112,15 +131,9 @@ export async function readPage(
   page: RasterPage,
   reading: PageReading,
 ): Promise<LayoutPage> {
-  const [left, top, right, bottom] = areaOf(page);
-  const [across, down] = [right - left, bottom - top];
-  const scale = across / prepared.grey.width;
-  const onPage = ([x0, y0, x1, y1]: Box): Box => [
-    within(x0 + left, page.width),
-    within(y0 + top, page.height),
-    within(x1 + left, page.width),
-    within(y1 + top, page.height),
-  ];
+  const [left, , right] = areaOf(page);
+  const scale = (right - left) / prepared.grey.width;
+  const onPage = placing(page);
   const marks = marksOf(prepared, ([x0, y0, x1, y1]) =>
     onPage([x0 * scale, y0 * scale, x1 * scale, y1 * scale]),
   );
@@ -144,7 +157,6 @@ export async function readPage(
     return { ...base, method: 'unreadable', reason, confidence: 0, words: [], rulings: [] };
   }
   const { turn } = upright;
-  const displayed = toDisplayed(turn, across, down);
   const same = turn.quarters === 0 && turn.degrees === 0 && !isPart(page);
   return {
     ...base,
@@ -153,7 +165,7 @@ export async function readPage(
     confidence: Math.round(confidence * 1000) / 1000,
     words: words.map((word) => toLayoutWord(word, upright, scale)),
     rulings,
-    ...(same ? {} : { toOriginal: (box: Box) => onPage(displayed(box)) }),
+    ...(same ? {} : { toOriginal: wayBack(page, turn) }),
   };
 }
 

@@ -21,6 +21,10 @@ export interface CleanPage {
 
 /** Tesseract takes no picture of over 32,767 pixels a side. */
 const MOST_ROWS = 16_000;
+/** Pixels of a sheet from which on it pays to lay narrow pieces out by themselves: beside wide ones most is white. */
+const LARGE = 6_000_000;
+/** Share of the widest piece's width that narrow pieces have at most. */
+const NARROW = 0.35;
 
 function back(word: EngineWord, placed: Placed): PieceWord {
   const dx = placed.piece.x0 - placed.x;
@@ -35,8 +39,23 @@ function back(word: EngineWord, placed: Placed): PieceWord {
   };
 }
 
-/** Pieces in batches whose sheets stay below `MOST_ROWS` pixels of height, in reading order. */
+const widthOf = ({ x0, x1 }: Piece): number => x1 - x0;
+
+/** The pieces in one group, or the wide and the narrow ones of them apart where one sheet would be large. */
+function byWidth(pieces: readonly Piece[], size: number): readonly (readonly Piece[])[] {
+  const widest = Math.max(0, ...pieces.map(widthOf));
+  const rows = pieces.reduce((sum, { y0, y1 }) => sum + y1 - y0 + size, 0);
+  if (widest * rows < LARGE) return [pieces];
+  const isNarrow = (piece: Piece): boolean => widthOf(piece) <= NARROW * widest;
+  return [pieces.filter((piece) => !isNarrow(piece)), pieces.filter(isNarrow)];
+}
+
+/** Pieces in batches whose sheets stay below `MOST_ROWS` pixels of height, each in reading order. */
 function batches(pieces: readonly Piece[], size: number): readonly (readonly Piece[])[] {
+  return byWidth(pieces, size).flatMap((group) => inReadingOrder(group, size));
+}
+
+function inReadingOrder(pieces: readonly Piece[], size: number): readonly (readonly Piece[])[] {
   const sorted = [...pieces].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0);
   const found: Piece[][] = [];
   let batch: Piece[] = [];
@@ -66,7 +85,7 @@ export async function readPieces(
   const words: PieceWord[] = [];
   for (const batch of batches(pieces, page.size)) {
     const sheet = makeSheet(page.grey, page.runs, batch, page.size);
-    const picture = engine.sharpened ? await crisp(sheet.picture) : sheet.picture;
+    const picture = engine.sharpened ? crisp(sheet.picture) : sheet.picture;
     for (const word of await engine.read(picture, segmentation, signal, characters)) {
       const placed = pieceAt(sheet, word);
       if (placed !== null) words.push(back(word, placed));

@@ -1,6 +1,7 @@
 import { judgeByVocabulary, type WordInLine } from '../readings/suggest-words.js';
-import { crisp, enlarged } from './crisp.js';
+import { crisp } from './crisp.js';
 import type { Engine, EngineWord } from './engine.js';
+import { enlarged } from './enlarged.js';
 import type { Piece } from './piece.js';
 import type { CleanPage, PieceWord } from './read-sheet.js';
 import { makeSheet, pieceAt } from './sheet.js';
@@ -90,7 +91,7 @@ export async function withDoubtfulReadTwice(
   const readings = new Map<PieceWord, EngineWord[]>();
   const scale = engine.sharpened ? SCALE.sharpened : SCALE.plain;
   const large = await enlarged(sheet.picture, scale);
-  const picture = engine.sharpened ? await crisp(large) : large;
+  const picture = engine.sharpened ? crisp(large) : large;
   for (const read of await engine.read(picture, 'block', signal)) {
     const box = { x0: read.x0 / scale, y0: read.y0 / scale, x1: read.x1 / scale, y1: read.y1 / scale };
     const placed = pieceAt(sheet, box);

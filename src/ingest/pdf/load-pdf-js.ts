@@ -1,4 +1,5 @@
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { installJpegDecoder } from './jpeg-as-it-is.js';
 
 /** Both halves of pdf.js: the one that is called and the one that parses. */
 export interface LoadedPdfJs {
@@ -8,6 +9,7 @@ export interface LoadedPdfJs {
 }
 
 async function load(): Promise<LoadedPdfJs> {
+  installJpegDecoder();
   const push = Object.getOwnPropertyDescriptor(Array.prototype, 'push');
   const api = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ReadFailure } from '../read-outcome.js';
+import { asking } from './jpeg-as-it-is.js';
 import { type LoadedPdfJs, loadPdfJs } from './load-pdf-js.js';
 import { ReadingPort } from './reading-port.js';
 
@@ -42,7 +43,8 @@ function load(
 ): Loading {
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const settings = {
-    data: bytes.slice(),
+    data: purpose === 'read' ? asking(bytes.slice()) : bytes.slice(),
+    isImageDecoderSupported: true,
     isEvalSupported: false,
     useSystemFonts: false,
     enableXfa: false,

@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../document/box.js';
 import type { Raster } from '../ocr/recognizer.js';
 import { turnRaster } from '../ocr/turn-raster.js';
+import { DEFAULT_LIMITS } from '../read-outcome.js';
 import type { Matrix } from './matrix.js';
 import type { PageContent, PaintedImage } from './page-content.js';
 
@@ -45,6 +46,27 @@ function fromOneBit(data: Uint8Array, width: number, height: number): Raster {
   return { width, height, channels: 1, data: grey };
 }
 
+/** The pixels of a JPEG that pdf.js has handed on; null where it is none, or broken: pdf.js draws such pages better. */
+async function fromJpeg(image: unknown): Promise<Raster | null> {
+  if (typeof image !== 'object' || image === null || !('jpeg' in image)) return null;
+  const { jpeg } = image;
+  if (!(jpeg instanceof Uint8Array)) return null;
+  const { default: sharp } = await import('sharp');
+  try {
+    const picture = sharp(jpeg, { failOn: 'truncated', limitInputPixels: DEFAULT_LIMITS.maxPixels });
+    const { space } = await picture.metadata();
+    const { data, info } = await picture
+      .toColourspace(space === 'b-w' ? 'b-w' : 'srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const { width, height, channels } = info;
+    if (channels !== 1 && channels !== 3) return null;
+    return { width, height, channels, data: new Uint8Array(data.buffer, data.byteOffset, data.length) };
+  } catch {
+    return null;
+  }
+}
+
 /** The pixels that pdf.js decoded; null where they are of no known form. */
 function rasterOf(image: unknown): Raster | null {
   if (typeof image !== 'object' || image === null) return null;
@@ -78,7 +100,7 @@ export async function ownPicture(
   const { object } = image;
   const store = object.startsWith('g_') ? page.commonObjs : page.objs;
   const decoded = await new Promise<unknown>((resolve) => store.get(object, resolve));
-  const raster = rasterOf(decoded);
+  const raster = (await fromJpeg(decoded)) ?? rasterOf(decoded);
   if (raster === null) return null;
   const [across, down] = quarters % 2 === 0 ? [raster.width, raster.height] : [raster.height, raster.width];
   const inches = Math.min(

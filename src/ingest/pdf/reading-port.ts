@@ -1,3 +1,5 @@
+import { UndecodedJpeg } from './jpeg-as-it-is.js';
+
 /** A piece of a page's operator list as pdf.js's parser sends it. */
 interface Chunk {
   readonly fnArray: readonly unknown[];
@@ -12,6 +14,7 @@ interface Message {
   readonly callbackId?: unknown;
   readonly stream?: unknown;
   readonly chunk?: Partial<Chunk> | null;
+  readonly data?: unknown;
 }
 
 type Listener = (event: { readonly data: unknown }) => void;
@@ -30,6 +33,20 @@ export interface OperationCodes {
 
 const glyphsIn = (args: unknown): number =>
   Array.isArray(args) && Array.isArray(args[0]) ? args[0].length : 0;
+
+/** A picture's message without its bitmap and with its JPEG, which needs no end of its own as bitmaps do. */
+function withJpeg(message: Message, jpeg: UndecodedJpeg): Message {
+  const parts: readonly unknown[] = Array.isArray(message.data) ? message.data : [];
+  const data = parts.map((part) => {
+    if (typeof part !== 'object' || part === null || !('bitmap' in part)) return part;
+    const { bitmap: _, ...picture } = part;
+    return { ...picture, jpeg: jpeg.bytes };
+  });
+  return { ...message, data };
+}
+
+const buffersOf = (transfer: readonly (ArrayBuffer | UndecodedJpeg)[] = []): ArrayBuffer[] =>
+  transfer.filter((one): one is ArrayBuffer => one instanceof ArrayBuffer);
 
 const isChunk = (message: Message): message is Message & { readonly chunk: Chunk } =>
   message.stream === STREAM_ENQUEUE && Array.isArray(message.chunk?.fnArray);
@@ -59,7 +76,7 @@ export class ReadingPort {
     this.#operations = 0;
   }
 
-  postMessage(message: Message, transfer?: ArrayBuffer[]): void {
+  postMessage(message: Message, transfer?: (ArrayBuffer | UndecodedJpeg)[]): void {
     if (message.action === 'FontFallback' && message.callbackId !== undefined) {
       this.#deliver({
         sourceName: message.targetName,
@@ -71,7 +88,9 @@ export class ReadingPort {
       return;
     }
     if (!isChunk(message)) {
-      this.#deliver(structuredClone(message, transfer === undefined ? {} : { transfer }));
+      const [jpeg] = transfer ?? [];
+      if (jpeg instanceof UndecodedJpeg) this.#deliver(withJpeg(message, jpeg));
+      else this.#deliver(structuredClone(message, { transfer: buffersOf(transfer) }));
       return;
     }
     const { chunk } = message;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toPgm, wordsOfTsv } from '../../../src/ingest/ocr/engine.js';
+import { toTiff, wordsOfTsv } from '../../../src/ingest/ocr/engine.js';
 
 const row = (...fields: readonly (string | number)[]): string => fields.join('\t');
 
@@ -37,7 +37,19 @@ describe("the recognizer's table", () => {
   });
 });
 
-it('a picture goes to the recognizer as a binary PGM', () => {
-  const pgm = toPgm({ width: 2, height: 1, data: Uint8Array.of(0, 255) });
-  expect([...pgm]).toEqual([...Buffer.from('P5\n2 1\n255\n', 'latin1'), 0, 255]);
-});
+it.each([
+  [2, 1],
+  [3, 3],
+])(
+  'a picture of %d x %d goes to the recognizer as a TIFF that has the same pixels',
+  async (width, height) => {
+    const data = Uint8Array.from({ length: width * height }, (_, i) => (i * 37) % 256);
+    const { default: sharp } = await import('sharp');
+    const { data: pixels, info } = await sharp(toTiff({ width, height, data }))
+      .toColourspace('b-w')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect([info.format, info.width, info.height, info.channels]).toEqual(['raw', width, height, 1]);
+    expect([...pixels]).toEqual([...data]);
+  },
+);

@@ -115,3 +115,36 @@ it.each([
   expect(page.area).toBeUndefined();
   expect(raster.width / raster.height).toBeCloseTo(600 / 800, 2);
 });
+
+it('a grey picture comes as one channel with the greys that it has, and the file stays as it was', async () => {
+  const jpeg = await sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background: '#808080' } })
+    .toColourspace('b-w')
+    .jpeg({ quality: 90 })
+    .toBuffer();
+  const shape = { pixelWidth: WIDTH, pixelHeight: HEIGHT, colour: false, width: 600, height: 800 };
+  const bytes = new Uint8Array(imagePdf([{ jpeg, ...shape }]));
+  const before = Uint8Array.from(bytes);
+  const { raster } = await seen(bytes);
+  expect([raster.channels, raster.width, raster.height]).toEqual([1, WIDTH, HEIGHT]);
+  expect(Math.abs((raster.data[WIDTH * 600 + 450] ?? 0) - 128)).toBeLessThanOrEqual(2);
+  expect(bytes).toEqual(before);
+});
+
+it('a picture whose JPEG is cut short is still read', async () => {
+  const whole = await picture();
+  const jpeg = Buffer.concat([whole.subarray(0, whole.length - 400), Buffer.from([0xff, 0xd9])]);
+  const shape = { pixelWidth: WIDTH, pixelHeight: HEIGHT, colour: true, width: 600, height: 800 };
+  const { raster } = await seen(new Uint8Array(imagePdf([{ jpeg, ...shape }])));
+  expect(field(raster)[0]).toBeCloseTo(150 / WIDTH, 2);
+});
+
+it('a drawn page shows its JPEG after others were read as they are', async () => {
+  await seen(await pdf('q 600 0 0 800 0 0 cm /Im0 Do Q'));
+  const { raster } = await seen(await pdf('q 600 0 0 800 0 0 cm /Im0 Do Q 2 w 10 10 m 500 10 l S'));
+  const at = (x: number, y: number): number =>
+    raster.data[
+      (Math.round(y * raster.height) * raster.width + Math.round(x * raster.width)) * raster.channels
+    ] ?? 0;
+  expect(at(150 / WIDTH, 80 / HEIGHT)).toBeLessThan(30);
+  expect(at(0.5, 0.5)).toBeGreaterThan(225);
+});

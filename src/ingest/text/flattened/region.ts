@@ -8,11 +8,10 @@ import { tokensOf } from './tokens.js';
 
 const AFTER_TABLE =
   /^(?:Trên đây|Nơi nhận|NƠI NHẬN|Phụ lục|PHỤ LỤC|(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:[IVX]+|\d+|thứ)(?!\p{L})|Căn cứ (?:vào|kế hoạch này)|TM\.|KT\.|TL\.|TUQ\.|GIÁM ĐỐC|CHÁNH|CHỦ TỊCH|Ghi chú\s*:|Bằng chữ|\(?Bằng chữ|Điều \d+[.:]|Yêu cầu các|Đề nghị các|Giao (?:các|Văn|Phòng)|Trong quá trình)/u;
-const HEADING = /^(?:[IVX]{1,6}|[A-H])\s*[.)/–-]\s*\p{Lu}{2}/u;
+const HEADING = /^(?:[IVX]{1,6}|[A-H])\s*(?:[.)]\s*|[/–-]\s+)\p{Lu}{2}/u;
 const LOW_HEADING = /^[ivx]{1,5}\.\s+\p{Ll}/u;
 const NUMBERED = /^(\d{1,2})[.)]\s*\p{Lu}/u;
-const SECTION =
-  /^(?:[IVX]{1,6}|[A-H]|\d{1,2}|(?:Mục|MỤC)\s+(?:\d{1,2}|[IVX]{1,5}))\s*(?:[.)/]|[–-](?=\s))\s+\p{Lu}/u;
+const SECTION = /^(?:[IVX]{1,6}|[A-H]|\d{1,2}|(?:Mục|MỤC)\s+(?:\d{1,2}|[IVX]{1,5}))\s*[.)/–-]\s+\p{Lu}/u;
 const LONE = /^\d{1,2}[.)]$/u;
 const BARE = /^\d{1,3}(?=\s|$)/u;
 

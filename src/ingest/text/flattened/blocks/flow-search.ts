@@ -37,7 +37,7 @@ const SWAPPED = 0.8;
 const LINE_FINAL_DASH = 4;
 const NOT_UNDER = 2.5;
 /** A justified line was written word by word. */
-const SPREAD = 0.7;
+const SPREAD = { first: -0.3, further: -0.8 };
 const RESUMED_CAPITAL = 4.5;
 /** How much dearer than the cheapest path one may be that is followed. */
 export const PRUNE = 11;
@@ -211,7 +211,8 @@ export class Search {
     const longer = cell.length + 1 + facts.word.length;
     if (kind === 'number' || longer > width.high) return;
     if (!cell.spread && cell.length > cell.last.word.length) return;
-    const cost = from.cost + (cell.spread ? 0.1 : SPREAD) + stayOn(kind, cell, facts) + 0.5 * held;
+    const cost =
+      from.cost + (cell.spread ? SPREAD.further : SPREAD.first) + stayOn(kind, cell, facts) + 0.5 * held;
     if (!this.#admits(cost, from.key)) return;
     const cells = from.cells.slice();
     cells[column] = grownCell(cell, this.word, cell.mark, true);
