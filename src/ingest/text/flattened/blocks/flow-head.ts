@@ -50,7 +50,9 @@ function isNew(title: Title, sofar: readonly Title[], late: boolean): boolean {
   if (/:(?: |$)/u.test(text)) return false;
   if (late && (!ONLY_TITLE.test(text) || /,/u.test(text) || text.split(' ').length > 6)) return false;
   const same = sofar.filter((t) => t.kind === title.kind);
-  return same.length === 0 || SECOND[title.kind]?.test(text) === true;
+  // what another title says too names no further column
+  const said = same.some((one) => saidBy(one).includes(text));
+  return same.length === 0 || (!said && SECOND[title.kind]?.test(text) === true);
 }
 
 const GOES_ON =

@@ -21,6 +21,8 @@ export interface Part {
 const BLANK_INSIDE = 3.5;
 /** A cell seldom begins in lower case. */
 export const LOWER = 1.6;
+/** Its flow by itself was read as two cells. */
+const PARTED = 2;
 const MOST_LINES = 45;
 const DEAREST = 16;
 /** A cell that goes on from the page before: by how its first word begins. */
@@ -48,7 +50,9 @@ function costsFrom(
   for (let i = from; i < parts.length && i < from + MOST_LINES; i++) {
     const part = parts[i];
     if (part === undefined) break;
-    if (i > from && part.flow !== parts[i - 1]?.flow) cost += BLANK_INSIDE;
+    const above = parts[i - 1];
+    if (i > from && part.flow !== above?.flow) cost += BLANK_INSIDE;
+    else if (i > from && part.row !== above?.row) cost += PARTED;
     for (const [n, { facts, holds }] of part.words.entries()) {
       if (cell === null) {
         cost += resumed
