@@ -8,7 +8,7 @@ import type { PlanRecord } from '../dist/record/plan-record.js';
 import { line, PLANS, title } from './measure.js';
 
 /** Lower edges of the bands that the curve is shown in. */
-const EDGES = [0.99, 0.98, 0.95, 0.9, 0.8, 0.7, 0.5, 0];
+const EDGES = [0.99, 0.98, 0.95, 0.9, 0.8, 0.5, 0];
 /** The confidence that a reader relies on. */
 const SURE = 0.9;
 

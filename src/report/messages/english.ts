@@ -166,6 +166,7 @@ export const english: Messages = {
     bands: 'Fields by confidence',
     confidence: 'Confidence',
     fields: 'Fields',
+    right: 'Right on the reference set',
     bandsLead:
       'On the reference set at least 99 % of the fields with a confidence over 90 % were read right; look the others up on the page.',
     marks: 'Seals and signatures seen',

@@ -153,6 +153,7 @@ export const vietnamese = {
     bands: 'Số trường theo độ tin cậy',
     confidence: 'Độ tin cậy',
     fields: 'Số trường',
+    right: 'Đọc đúng trên bộ mẫu',
     bandsLead:
       'Trên bộ mẫu đối chiếu, ít nhất 99 % số trường có độ tin cậy trên 90 % được đọc đúng; các trường khác cần xem lại trên trang.',
     marks: 'Dấu và chữ ký thấy trên trang',
