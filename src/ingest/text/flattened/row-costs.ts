@@ -46,8 +46,7 @@ export function placeCost(model: Model, cells: readonly (CellState | null)[]): n
     if (cell === null || cell.lines === most) return;
     const stands = model.stands[column];
     if (cell.top === 0) cost += stands?.top ?? 0;
-    else if (Math.abs(cell.top - (most - cell.lines) / 2) <= (model.order === 'in-blocks' ? 0.5 : 0))
-      cost += stands?.middle ?? 0;
+    else if (cell.top === (most - cell.lines) / 2) cost += stands?.middle ?? 0;
     else cost += 1.8;
   });
   return cost;

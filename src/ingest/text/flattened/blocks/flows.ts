@@ -51,9 +51,8 @@ function strayNumbers(flows: readonly Flow[]): readonly Flow[] {
   for (const flow of flows) {
     const alone = flow.lines.length === 1 && flow.lines[0]?.length === 1;
     for (const line of flow.lines) {
-      const value =
-        /^\d{1,2}$/u.test(first(line)) && (line.length === 1 || alone) ? Number(first(line)) : null;
-      if (value === null) continue;
+      if (line.length > 1 || !/^\d{1,2}$/u.test(first(line))) continue;
+      const value = Number(first(line));
       if (alone && seen.has(value) && seen.size > value) found.push(flow);
       seen.add(value);
     }
