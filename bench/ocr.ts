@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { confidenceCurve } from './confidence.js';
 import { line, title } from './measure.js';
-import { repeated, type ScannedPages, scannedPages } from './ocr-pages.js';
+import { repeated, type ScannedPages, type Scanner, scannedPages } from './ocr-pages.js';
 import { byOcrmypdf, byRasoat, byTesseract, isThere, type Reading, runRasoat } from './ocr-programs.js';
 import { scoreWords } from './word-score.js';
 
 /*
- * npm run bench:ocr                     all programs on the same twenty pages, at 300 and 200 dpi
+ * npm run bench:ocr                     all programs on the same twenty pages, in colour and in grey, at 300 and 200 dpi
  * npm run bench:ocr -- --only rasoat    this program alone
  * npm run bench:ocr -- --dpi 300        one resolution
+ * npm run bench:ocr -- --scanner grey   one setting of the scanner
  * npm run bench:ocr -- --engine native  with one engine
  * npm run bench:ocr -- --memory 500     memory over 500 pages instead
  * npm run bench:ocr -- --confidence     what the confidence of fields is worth, instead
@@ -34,6 +35,10 @@ const engines = (): readonly EngineName[] =>
     return false;
   });
 
+/** The settings of the scanner that were asked for. */
+const scanners = (): readonly Scanner[] =>
+  (['colour', 'grey'] as const).filter((one) => (option('scanner') ?? one) === one);
+
 /** Seconds a page: as they passed, and of the processors' time. */
 interface Pace {
   readonly perPage: number;
@@ -51,9 +56,9 @@ function show(name: string, scans: ScannedPages, { took, words }: Reading): Pace
   return { perPage, processor: took.cpuSeconds / scans.pages.length };
 }
 
-async function compare(dpi: number, only: string | null, folder: string): Promise<void> {
-  const scans = await scannedPages(PAGES, dpi);
-  title(`${PAGES} scanned pages at ${dpi} dpi, one file, ${process.version}`);
+async function compare(dpi: number, scanner: Scanner, only: string | null, folder: string): Promise<void> {
+  const scans = await scannedPages(PAGES, dpi, scanner);
+  title(`${PAGES} pages scanned in ${scanner} at ${dpi} dpi, one file, ${process.version}`);
   const own: [string, Pace][] = [];
   for (const engine of engines()) {
     const reading = await byRasoat(scans.path, PAGES, engine, folder);
@@ -75,7 +80,7 @@ async function compare(dpi: number, only: string | null, folder: string): Promis
 }
 
 async function memory(count: number, folder: string): Promise<void> {
-  const scans = await scannedPages(PAGES, 300);
+  const scans = await scannedPages(PAGES, 300, scanners()[0] ?? 'colour');
   const pdf = repeated(scans, count);
   for (const engine of engines()) {
     const took = await runRasoat(pdf, engine, folder);
@@ -97,7 +102,9 @@ try {
     for (const engine of engines()) await confidenceCurve(engine);
   } else if (long !== null) await memory(Number(long), folder);
   else
-    for (const one of dpi === null ? [300, 200] : [Number(dpi)]) await compare(one, option('only'), folder);
+    for (const scanner of scanners())
+      for (const one of dpi === null ? [300, 200] : [Number(dpi)])
+        await compare(one, scanner, option('only'), folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -48,6 +48,8 @@ export interface Draft {
   readonly row?: Span;
   /** True where only marks over letters differ: what a recognizer loses first. */
   readonly restsOnMarks?: boolean;
+  /** True where the word behind its place, read otherwise, could belong to it: a name that may be cut short. */
+  readonly mayGoOn?: boolean;
   /** Values that tell it from other findings about the same words. */
   readonly key?: readonly string[];
 }

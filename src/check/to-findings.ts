@@ -47,7 +47,10 @@ export function toFindings(
   const rebuilt = record.warnings.flatMap(({ code, span }) =>
     code === REBUILT_TABLE && span !== null ? [span] : [],
   );
-  const placed = drafts.map(({ ruleId, draft }) => ({ ruleId, draft, at: mentionOf(record, draft, places) }));
+  const placed = drafts.map(({ ruleId, draft }) => {
+    const at = mentionOf(record, draft, places);
+    return { ruleId, draft, at: draft.mayGoOn === true ? withNextWord(at, places) : at };
+  });
   // A mark that an unsure reading lost is the reader's slip, not the author's.
   const kept = placed.filter(({ draft, at }) => draft.restsOnMarks !== true || isSeen(draft, at));
   kept.sort((a, b) => a.at.span.start - b.at.span.start || a.at.span.end - b.at.span.end);
@@ -114,6 +117,14 @@ function mentionOf(record: PlanRecord, { at }: Draft, places: Places): Place {
     return { raw: '', span: { start: 0, end: 0 }, location: [], confidence: headConfidence(record) };
   if (!isSpan(at)) return at;
   return { raw: record.text.slice(at.start, at.end), span: { start: at.start, end: at.end }, ...places(at) };
+}
+
+/** As unsure as the word behind it: there its end was told. */
+function withNextWord(at: Place, places: Places): Place {
+  const { end } = at.span;
+  // the blank, and the first letter of the word
+  const { confidence } = places({ start: end, end: end + 2 });
+  return confidence < at.confidence ? { ...at, confidence } : at;
 }
 
 /** What is absent may only have been overlooked on a badly read first page. */

@@ -22,7 +22,11 @@ interface UnitMention {
   readonly name: string;
   readonly key: readonly string[];
   readonly span: Span;
+  readonly confidence: number;
 }
+
+/** A recognizer misreads a word the same way twice: only what was read surely is a name to go by. */
+const SURELY_READ = 0.9;
 
 /** Names of the record's units against each other: one that stands at least twice makes a rare near one a slip. */
 function* againstEachOther(context: CheckContext): Generator<Misspelled> {
@@ -38,7 +42,7 @@ function* againstEachOther(context: CheckContext): Generator<Misspelled> {
   const near = new Map<string, (readonly UnitMention[])[]>();
   for (const mentions of names.values()) {
     const [first] = mentions;
-    if (first === undefined || mentions.length < 2) continue;
+    if (first === undefined || mentions.filter((m) => m.confidence >= SURELY_READ).length < 2) continue;
     for (let i = 0; i < first.key.length; i++) {
       const pattern = without(first.key, i);
       near.set(pattern, [...(near.get(pattern) ?? []), mentions]);
@@ -94,7 +98,7 @@ function unitMentions(record: PlanRecord): readonly UnitMention[] {
     if (found.has(place)) continue;
     const key = keys.get(unit.unit) ?? syllablesOf(unit.unit).map((s) => s.lower);
     keys.set(unit.unit, key);
-    found.set(place, { name: unit.unit, key, span });
+    found.set(place, { name: unit.unit, key, span, confidence: unit.confidence });
   }
   return [...found.values()];
 }

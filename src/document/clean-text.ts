@@ -13,19 +13,22 @@ const WHITE = /\s/u;
 const JOINS = /[\p{M}\u1160-\u11FF]/u;
 
 /**
- * Letters that look like a Vietnamese letter and are typed for it (U+00D0, U+0110 look the same in print); the small
- * ones are what converters and changes of case make of them.
+ * Signs that look like another and are typed for it: letters for Vietnamese ones (U+00D0, U+0110 look the same in
+ * print; the small ones are what converters and changes of case make of them), and hyphens.
  */
 const LOOK_ALIKE: ReadonlyMap<string, string> = new Map([
   ['\u00D0', 'Đ'],
   ['\u0189', 'Đ'],
   ['\u00F0', 'đ'],
   ['\u0256', 'đ'],
+  // Hyphens that differ from the usual one in where a line may be broken only.
+  ['\u2010', '-'],
+  ['\u2011', '-'],
 ]);
 
 /**
  * NFC, white-space runs folded to one space and dropped at both ends, invisible characters dropped, look-alike
- * letters unified. The map back to `raw` is built on the way. Linear in the length.
+ * letters and hyphens unified. The map back to `raw` is built on the way. Linear in the length.
  */
 export function cleanText(raw: string): CleanText {
   let text = '';

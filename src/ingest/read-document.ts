@@ -13,6 +13,7 @@ import {
   type RecognizeChoice,
 } from './read-outcome.js';
 import { judgeReadings } from './readings/judge-readings.js';
+import { noteUnsureTables } from './unsure-tables.js';
 
 export interface ReadOptions {
   /** Bounds that differ from DEFAULT_LIMITS. */
@@ -63,7 +64,8 @@ export async function readDocument(
   try {
     const read = await READERS[type.format]();
     const outcome = await read({ file, bytes, sha256 }, context);
-    return outcome.kind === 'read' ? { ...outcome, document: judgeReadings(outcome.document) } : outcome;
+    if (outcome.kind === 'failed') return outcome;
+    return { ...outcome, document: noteUnsureTables(judgeReadings(outcome.document)) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return failed('broken', `The file can't be read as ${type.mediaType}: ${message}`);

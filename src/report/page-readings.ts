@@ -13,12 +13,16 @@ function phraseOf({ method, route }: PageReading, language: Language): string {
   return method === 'text-layer' || method === 'blank' ? why : `${byMethod[method]} (${why})`;
 }
 
-/** How a document's pages were read and why: "1–3: …; 4: …", pages read alike together. "" for sources without pages. */
-export function pageReadingText(record: PlanRecord, language: Language): string {
+/** How a document's pages were read and why: "1–3: …", pages read alike together. [] for sources without pages. */
+export function pageReadingLines(record: PlanRecord, language: Language): readonly string[] {
   const groups = new Map<string, number[]>();
   for (const reading of record.source.pageReadings) {
     const phrase = phraseOf(reading, language);
     groups.set(phrase, [...(groups.get(phrase) ?? []), reading.page]);
   }
-  return [...groups].map(([phrase, pages]) => `${pageList(pages)}: ${phrase}`).join('; ');
+  return [...groups].map(([phrase, pages]) => `${pageList(pages)}: ${phrase}`);
 }
+
+/** The same in one line: "1–3: …; 4: …". */
+export const pageReadingText = (record: PlanRecord, language: Language): string =>
+  pageReadingLines(record, language).join('; ');

@@ -7,7 +7,7 @@ import type { ReadSettings } from './protocol.js';
  * Stands for everything that decides what record a file's bytes become: reading, recognizing, extracting. Raise it
  * with any change to those; stored documents of another version are then read again.
  */
-export const PIPELINE_VERSION = '2';
+export const PIPELINE_VERSION = '3';
 
 /**
  * The version under which what is read with these settings is stored: the pipeline's own with the usual settings,

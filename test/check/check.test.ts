@@ -65,6 +65,28 @@ describe('check', () => {
     expect(finding).toMatchObject({ location: [{ page: 3 }], confidence: 0.7, severity: 'warning' });
   });
 
+  it('makes no error of a name behind which an unsure word stands', () => {
+    const record = buildRecord({
+      text: 'Thông tư số 26/2014/TT-BKHCN của Bộ Khoa học và Công -_ nghệ',
+      citations: [
+        {
+          raw: 'Thông tư số 26/2014/TT-BKHCN của Bộ Khoa học và Công',
+          type: 'Thông tư',
+          number: '26/2014/TT-BKHCN',
+          issuer: 'Bộ Khoa học và Công',
+        },
+      ],
+    });
+    const behind = record.text.indexOf(' -_');
+    const severities = [0.3, 0.99].map(
+      (unsure) =>
+        check(record, registers, {
+          places: ({ start }) => ({ location: [], confidence: start === behind ? unsure : 0.99 }),
+        }).find(({ ruleId }) => ruleId === 'citation/issuer-mismatch')?.severity,
+    );
+    expect(severities).toEqual(['warning', 'error']);
+  });
+
   it('holds no lost mark against the author where the reading was unsure, and calls it no error on a scan', () => {
     const at = (confidence: number, text = 'quy đinh') =>
       check(buildRecord({ text }), registers, { places: () => ({ location: [], confidence }) });

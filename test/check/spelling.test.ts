@@ -66,6 +66,7 @@ describe('misspelled words', () => {
     'người dân Sở Khoa học, anh Trần Quôc, tỉnh Đắk Lắk, xã Krông Nô',
     'phần công việc, văn bản hành chính, để nghị quyết được thực hiện, xác định ký hiệu',
     'tệp mẫu_đơnn, địa chỉ a.đđ@b, kg/đvt',
+    'tài liệu (système de gestion de la qualité) và “naïve café, señor” của chuyên gia',
   ])('are not in: %s', (text) => expect(found(text)).toEqual([]));
 
   it('are not what a document writes all the time', () => {

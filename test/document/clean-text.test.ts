@@ -11,6 +11,7 @@ describe('cleanText', () => {
     ['e\u200b\u0301', 'é'],
     ['so\u00adạn', 'soạn'],
     ['\u00d0ồng Nai', 'Đồng Nai'],
+    ['26/2014/TT\u2010BKHCN, 19/2014/QĐ\u2011TTg', '26/2014/TT-BKHCN, 19/2014/QĐ-TTg'],
     ['\u200b \u200b', ''],
   ])('%j', (raw, clean) => {
     expect(cleanText(raw).text).toBe(clean);

@@ -30,8 +30,14 @@ describe('columns of months', () => {
     ]);
   });
 
-  it('are known in heads that a narrow column broke', async () => {
-    const broken = MONTHS.map((_, i) => `Thán g ${i + 1}`);
+  it.each([
+    ['Thán g 10', (month: number) => `Thán g ${month}`],
+    [
+      'T1 0 under a head of its own',
+      (month: number) => `Thời gian thực hiện năm 2025 T${String(month).split('').join(' ')}`,
+    ],
+  ])('are known in heads that a narrow column broke: %s', async (_, write) => {
+    const broken = MONTHS.map((_month, i) => write(i + 1));
     const [task] = await tasksOf([
       ['TT', 'Nội dung công việc', ...broken],
       ['1', 'Hiệu chuẩn cân', ...ticks('x', 10, 12)],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderHtmlReport } from '../../src/report/html-report.js';
-import { checkedOf, hostilePlan, recordOf, sampleAudit } from './sample-audit.js';
+import { checkedOf, findingOf, hostilePlan, recordOf, sampleAudit } from './sample-audit.js';
 
 const options = {
   language: 'vi',
@@ -33,6 +33,27 @@ describe('the HTML report', () => {
       'Đã có người rà soát: xác nhận 12 trường, sửa 3 trường.',
     );
     expect(renderHtmlReport(sampleAudit(), options)).not.toContain('có người rà soát');
+  });
+
+  test('names the page of a finding about a whole page, whose picture is shown small', () => {
+    const finding = findingOf({
+      ruleId: 'document/page-unreadable',
+      severity: 'warning',
+      message: 'Trang 2 không đọc được.',
+      english: 'Page 2 could not be read.',
+      at: {
+        raw: '',
+        span: { start: 0, end: 0 },
+        location: [{ page: 2, bbox: [0, 0, 595, 842] }],
+        confidence: 1,
+      },
+    });
+    const audit = sampleAudit([checkedOf(recordOf('a.pdf', 'KẾ HOẠCH', { findings: [finding] }), 'a.pdf')]);
+    const cutOut = { mediaType: 'image/webp', base64: 'AAAA', width: 992, height: 1403, shownWidth: 793 };
+    const cutOuts = { of: () => ({ ...cutOut, page: 2, marks: [] }), shown: 1, left: 0, failed: [] };
+    const report = body(renderHtmlReport(audit, { ...options, cutOuts }));
+    expect(report).toMatch(/<span class="place">trang 2<\/span>/u);
+    expect(report).toMatch(/<img [^>]*width="453" height="641"/u);
   });
 
   test('loads nothing and forbids loading', () => {

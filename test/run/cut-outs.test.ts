@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/record/audit-result.js';
 import { checkedDocuments } from '../../src/report/document-state.js';
 import { audit } from '../../src/run/audit.js';
+import { EarlyProcess } from '../../src/run/cut-outs/early-process.js';
 import { makeCutOuts } from '../../src/run/cut-outs/make-cut-outs.js';
 import { wantedCutOuts } from '../../src/run/cut-outs/want-regions.js';
 import { buildOnce } from '../build-once.js';
@@ -97,5 +98,24 @@ describe('pieces of pages at findings', () => {
     };
     const made = await makeCutOuts(moved, { ...options(), cache: join(folder, 'other') });
     expect(made).toMatchObject({ shown: 0, failed: ['a.pdf'] });
+  });
+
+  it('are drawn by the process that was started while the last PDF was extracted', async () => {
+    const early = new EarlyProcess();
+    const extracting = { kind: 'stage', stage: 'extracting', file: '' } as const;
+    const done = { kind: 'file-done', outcome: 'new', read: true, path: '', file: '', total: 2 } as const;
+    early.onEvent({ kind: 'collected', files: 2 });
+    early.onEvent({ ...extracting, path: 'a.pdf' });
+    expect(early.take()).toBeNull();
+    early.onEvent({ ...done, done: 1 });
+    early.onEvent({ ...extracting, path: 'b.docx' });
+    expect(early.take()).toBeNull();
+    early.onEvent({ ...extracting, path: 'b.pdf' });
+    const process = early.take();
+    expect(process).not.toBeNull();
+    const made = await makeCutOuts(result, { ...options(), cache: join(folder, 'early'), process });
+    expect(made).toMatchObject({ left: 0, failed: [] });
+    expect(made.shown).toBeGreaterThan(0);
+    await early.close();
   });
 });

@@ -83,9 +83,11 @@ describe('tables of scans', () => {
   const SAMPLE = [
     { name: 'budget', form: '300', least: 0.97 },
     { name: 'nested', form: '200', least: 0.95 },
+    { name: 'landscape', form: 'photo-sideways', least: 0.97 },
+    { name: 'budget', form: 'photo-askew-sideways', least: 0.97 },
   ] as const;
   for (const { name, form, least } of SAMPLE)
-    it(`of "${name}" have their grid at ${form} dpi`, async (context) => {
+    it(`of "${name}" have their grid in the form ${form}`, async (context) => {
       needsProgram(context, 'pdftoppm', ['-v']);
       const { tables, extra } = await scoreFile(name, form, recognizer);
       expect(extra).toEqual([]);

@@ -12,8 +12,9 @@ export const sumMismatch: Rule = {
       for (const line of lines) yield* productFault(line);
       const exact = lines.filter((line) => !ROUNDED.test(line.content));
       const roots = treeOf(exact.filter((line) => line.level !== 'total'));
-      for (const root of roots) yield* groupFaults(root);
-      yield* totalFaults(exact, roots);
+      const least = Math.min(...exact.map((line) => line.confidence));
+      for (const root of roots) yield* groupFaults(root, least);
+      yield* totalFaults(exact, roots, least);
     }
   },
 };
@@ -21,6 +22,8 @@ export const sumMismatch: Rule = {
 /** "Làm tròn": a row that rounds what stands above it adds to nothing. */
 const ROUNDED = /làm tròn/iu;
 const ROUNDING = 1000;
+/** A sum is no surer than its rows where one of them was read with this much doubt. */
+const DOUBTFUL_ROW = 0.6;
 
 function* productFault(line: BudgetLine): Generator<Draft> {
   const { quantity, unitPrice, amount } = line;
@@ -103,16 +106,16 @@ function sumOf(nodes: readonly Node[]): number | null {
   return sum;
 }
 
-function* groupFaults(node: Node): Generator<Draft> {
+function* groupFaults(node: Node, least: number): Generator<Draft> {
   if (node.children.length === 0) return;
   const sum = sumOf(node.children);
   const { amount } = node.line;
-  if (sum !== null && amount !== null && sum !== amount) yield draft(node.line, sum, amount);
-  for (const child of node.children) yield* groupFaults(child);
+  if (sum !== null && amount !== null && sum !== amount) yield draft(node.line, sum, amount, least);
+  for (const child of node.children) yield* groupFaults(child, least);
 }
 
 /** A total is right where it is the sum of all rows above it, of those since the last total, or of totals. */
-function* totalFaults(lines: readonly BudgetLine[], roots: readonly Node[]): Generator<Draft> {
+function* totalFaults(lines: readonly BudgetLine[], roots: readonly Node[], least: number): Generator<Draft> {
   const totals = lines.filter((line) => line.level === 'total' && line.amount !== null);
   const all = sumOf(roots);
   if (all === null || roots.length === 0) return;
@@ -128,14 +131,19 @@ function* totalFaults(lines: readonly BudgetLine[], roots: readonly Node[]): Gen
       totals.slice(0, i).reduce((sum, t) => sum + (t.amount ?? 0), 0),
     ];
     if (total.amount === null || accepted.includes(total.amount)) continue;
-    yield draft(total, totals.length > 1 && since.length > 0 ? (sumOf(since) ?? all) : all, total.amount);
+    yield draft(
+      total,
+      totals.length > 1 && since.length > 0 ? (sumOf(since) ?? all) : all,
+      total.amount,
+      least,
+    );
   }
 }
 
-function draft(line: BudgetLine, sum: number, amount: number): Draft {
+function draft(line: BudgetLine, sum: number, amount: number, least: number): Draft {
   return {
     severity: 'error',
-    at: line,
+    at: { ...line, confidence: least < DOUBTFUL_ROW ? Math.min(line.confidence, least) : line.confidence },
     row: line.span,
     message: {
       vi: `Các dòng cộng lại là ${money(sum)}, nhưng dòng "${line.content.slice(0, 80)}" ghi ${money(amount)}.`,

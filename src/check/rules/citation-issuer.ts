@@ -33,6 +33,7 @@ export const issuerMismatch: Rule = {
       yield {
         severity: 'error',
         at: citation.parts.issuer ?? citation,
+        mayGoOn: true,
         message: {
           vi: `${citation.type ?? 'Văn bản'} ${citation.number} do ${right} ban hành, không phải ${citation.issuer}.`,
           en: `${citation.number} was issued by ${right}, not by ${citation.issuer}.`,

@@ -1,13 +1,18 @@
 import type { PlanRecord } from '../../record/plan-record.js';
 import type { Draft, Rule } from '../rule.js';
+import { unreadableReason } from '../unreadable-reason.js';
 
 type PageReading = PlanRecord['source']['pageReadings'][number];
+
+/** Nothing can be said of a document whose text is not known. */
+const nothingWasRead = ({ text, source }: PlanRecord): boolean =>
+  text === '' && source.pageReadings.some(({ method }) => method === 'unreadable');
 
 /** The document does not look like a plan: nothing else is said of it. */
 export const notAPlan: Rule = {
   id: 'document/not-a-plan',
   *check({ record }) {
-    if (record.isPlan) return;
+    if (record.isPlan || nothingWasRead(record)) return;
     yield {
       severity: 'notice',
       at: null,
@@ -44,7 +49,7 @@ export const pageUnreadable: Rule = {
           vi: `Trang ${page.page} không đọc được; nội dung trang này chưa được rà soát.`,
           en: `Page ${page.page} could not be read and was not checked.`,
         },
-        evidence: { vi: `Lý do: ${page.reason}.`, en: `Reason: ${page.reason}.` },
+        evidence: { vi: `Lý do: ${unreadableReason(page.reason)}.`, en: `Reason: ${page.reason}.` },
         key: [String(page.page)],
       };
     }

@@ -3,6 +3,7 @@ import { evidenceOf } from '../facts.js';
 import { heldThroughout } from '../judgement-day.js';
 import type { Form, FormPart } from '../registers/texts-schema.js';
 import type { CheckContext, Draft, Rule } from '../rule.js';
+import { whereUnread } from '../unread-part.js';
 
 /** The form that held on every day on which the plan may have been made; null for papers of the Party. */
 export function formOf(context: CheckContext): Form | null {
@@ -36,7 +37,7 @@ export const missingNumber: Rule = {
     const form = formOf(context);
     yield {
       severity: 'error',
-      at: header.number === null ? (header.places.symbol ?? null) : null,
+      at: header.number === null ? (header.places.symbol ?? whereUnread(context.record, 'head')) : null,
       message:
         header.symbol === null || header.number !== null
           ? { vi: 'Kế hoạch không có số, ký hiệu.', en: 'The plan has no number.' }
@@ -67,7 +68,7 @@ export const missingDate: Rule = {
     const written = inAppendix ? undefined : header.places.issuedOn;
     yield {
       severity: 'error',
-      at: written ?? null,
+      at: written ?? whereUnread(context.record, 'head'),
       message:
         written === undefined
           ? { vi: 'Kế hoạch không có ngày ban hành.', en: 'The plan has no date.' }
@@ -90,7 +91,7 @@ export const missingPart: Rule = {
       if (hasPart(context, part)) continue;
       yield {
         severity: 'warning',
-        at: null,
+        at: whereUnread(context.record, part === 'signatory' || part === 'recipients' ? 'foot' : 'head'),
         message: { vi: `Thiếu thành phần thể thức: ${vi}.`, en: `A part of the form is absent: ${en}.` },
         evidence: ruleEvidence(context, form, rule),
         key: [part],

@@ -1,6 +1,8 @@
 import { isVietnameseSyllable } from '../../document/vietnamese-syllable.js';
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+/** Letters of Vietnamese; of other marks ("naïve", "señor") none is a slip. */
+const ALPHABET = /^[a-zăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]+$/u;
 const STOPPED = /(?:c|ch|p|t)$/u;
 
 /**
@@ -9,6 +11,7 @@ const STOPPED = /(?:c|ch|p|t)$/u;
  */
 export function isPossibleSyllable(syllable: string): boolean {
   if (!/[^a-z]/u.test(syllable) || /[^\p{L}\p{M}]/u.test(syllable)) return true;
+  if (!ALPHABET.test(syllable.normalize('NFC'))) return true;
   const apart = syllable.normalize('NFD');
   const bare = apart.replace(/\p{M}/gu, '');
   if (!/^[a-zđ]+$/u.test(bare) || /[fjwz]/u.test(bare) || !/[aeiouy]/u.test(bare)) return true;

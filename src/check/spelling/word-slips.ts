@@ -1,5 +1,6 @@
 import { foldVietnamese } from '../../document/fold.js';
 import type { Span } from '../../document/span.js';
+import { isVietnameseSyllable } from '../../document/vietnamese-syllable.js';
 import type { Registers } from '../registers/load-registers.js';
 import type { CheckContext } from '../rule.js';
 import { adjacent, phraseKey, type Syllable } from '../syllables.js';
@@ -75,7 +76,11 @@ export function wordSlips(context: CheckContext): readonly Slip[] {
     const here = syllables[i] as Syllable;
     const known = judged(here.lower);
     if (!known.possible) {
-      if (isPlainWord(record.text, here) && !lexicon.borrowed.has(here.lower))
+      if (
+        isPlainWord(record.text, here) &&
+        !lexicon.borrowed.has(here.lower) &&
+        !isAmongForeign(syllables, i, lexicon.borrowed)
+      )
         found.push({
           span: { start: here.start, end: here.end },
           right: meant(context, lexicon, i),
@@ -118,6 +123,20 @@ function withoutHabits(text: string, found: readonly Slip[]): readonly Slip[] {
     return known;
   };
   return found.filter((slip) => slip.kind !== 'word' || !habits.has(written(slip)) || isThere(slip.right));
+}
+
+/** How far to either side a word of another language is looked for, and how long it is at least. */
+const NEAR = 3;
+const FOREIGN_LENGTH = 5;
+
+/** Whether a word close by is of another language, without marks: a phrase in French. */
+function isAmongForeign(syllables: readonly Syllable[], at: number, borrowed: ReadonlySet<string>): boolean {
+  for (let i = Math.max(0, at - NEAR); i <= at + NEAR; i++) {
+    const lower = i === at ? '' : (syllables[i]?.lower ?? '');
+    if (lower.length < FOREIGN_LENGTH || borrowed.has(lower)) continue;
+    if (/^[a-z]+$/u.test(lower) && !isVietnameseSyllable(lower)) return true;
+  }
+  return false;
 }
 
 /** Lower case, alone between spaces or marks of a sentence: no name, no code, no abbreviation. */

@@ -5,6 +5,7 @@ import { TemplateError } from '../../report/note/template-error.js';
 import { hasFindingAt } from '../../report/severity.js';
 import { type WrittenReport, writeReports } from '../../report/write-reports.js';
 import { audit } from '../../run/audit.js';
+import { EarlyProcess } from '../../run/cut-outs/early-process.js';
 import { makeCutOuts } from '../../run/cut-outs/make-cut-outs.js';
 import { interruptSignal } from '../../run/interrupt.js';
 import { rulesFolder } from '../../run/own-rules-folder.js';
@@ -107,6 +108,8 @@ export async function runAudit(
   const files = await givenFiles(settings, io.cwd, say);
   const view = progressView(io, settings, say);
   const interrupt = interruptSignal();
+  const isHtml = settings.formats.includes('html');
+  const early = new EarlyProcess();
   let left = 0;
   try {
     const result = await foreseen(settings.db, say, () =>
@@ -127,6 +130,7 @@ export async function runAudit(
         {
           onEvent: (event) => {
             if (event.kind === 'interrupted') left = event.left;
+            if (isHtml) early.onEvent(event);
             view.onEvent(event);
           },
         },
@@ -134,10 +138,11 @@ export async function runAudit(
         throw unknownRun(cause, say);
       }),
     );
-    const cutOuts = settings.formats.includes('html')
+    const cutOuts = isHtml
       ? await makeCutOuts(result, {
           cwd: io.cwd,
           cache: resolve(io.cwd, settings.out, '.cut-outs'),
+          process: early.take(),
           signal: interrupt.signal,
           onProgress: (done, total) => {
             if (io.err.isTerminal) view.note(say.progress.cutting(done, total));
@@ -171,6 +176,7 @@ export async function runAudit(
     }
     return auditStatus(result, settings.failOn);
   } finally {
+    await early.close();
     view.close();
     interrupt.dispose();
   }

@@ -12,6 +12,7 @@ import {
 import { findingRow } from '../../report/finding-row.js';
 import { formatDate, formatNumber } from '../../report/language.js';
 import { messages } from '../../report/messages/messages.js';
+import { pageReadingText } from '../../report/page-readings.js';
 import { seenMarks } from '../../report/reading-state.js';
 import { byGravity } from '../../report/severity.js';
 import { type FindingLinesOptions, findingLines } from '../audit/finding-lines.js';
@@ -65,6 +66,7 @@ export function recordLines(
         [say.document.recipients, header.recipients.join('; ')],
         [say.documents.method, say.method[source.method]],
         [say.documents.pages, source.pages?.toString() ?? null],
+        [say.document.pageReadings, pageReadingText(record, language)],
         [say.document.uncheckedPages, pageList(unchecked)],
         [
           say.reading.marks,

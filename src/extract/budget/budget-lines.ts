@@ -12,16 +12,17 @@ const TOTAL = /^(?:tong\s*(?:cong|so|kinh phi|du toan|chi)?(?![\p{L}])|cong\s*(?
 /** With its marks: "Công tác phí" is no total. */
 const ADDED = /^cộng(?![\p{L}])/iu;
 const isTotal = (text: string): boolean => ADDED.test(text) || TOTAL.test(foldVietnamese(text));
-/** "Đơn vị tính: nghìn đồng" above a table. */
-const SCALE_ABOVE = /(?:đvt|đơn vị tính|đv tính|đơn vị)\s*:?\s*\(?\s*(1\.?000|nghìn|ngàn|triệu|tỷ|tỉ)/iu;
+/** "Đơn vị tính: nghìn đồng" above a table, in folded text: a recognizer may have lost a mark. */
+const SCALE_ABOVE =
+  /(?:dvt|don vi tinh|dv tinh|don vi)\s*[:.]?\s*\(?\s*(1\.?000|(?:nghin|ngan|trieu|ty|ti)(?![a-z]))/u;
 const SCALE_OF: ReadonlyMap<string, number> = new Map([
   ['1.000', 1e3],
   ['1000', 1e3],
-  ['nghìn', 1e3],
-  ['ngàn', 1e3],
-  ['triệu', 1e6],
-  ['tỷ', 1e9],
-  ['tỉ', 1e9],
+  ['nghin', 1e3],
+  ['ngan', 1e3],
+  ['trieu', 1e6],
+  ['ty', 1e9],
+  ['ti', 1e9],
 ]);
 
 /** The lines of a budget table in order, groups and totals included; null where the table is none. */
@@ -32,8 +33,8 @@ export function budgetLinesOf(
 ): readonly BudgetLine[] | null {
   const head = columnsOf(document, table);
   if (head === null || !isBudgetTable(head.columns)) return null;
-  const above = document.text.slice(Math.max(0, table.span.start - 120), table.span.start);
-  const scale = SCALE_OF.get(SCALE_ABOVE.exec(above)?.[1]?.toLowerCase() ?? '') ?? 1;
+  const above = foldVietnamese(document.text.slice(Math.max(0, table.span.start - 120), table.span.start));
+  const scale = SCALE_OF.get(SCALE_ABOVE.exec(above)?.[1] ?? '') ?? 1;
   const rows = bodyRows(table, head.headRows);
   const columns = head.columns.map((c) => {
     if (c.kind !== 'money') return c;

@@ -44,12 +44,12 @@ export interface PlaceDate {
 }
 
 const PLACE_DATE = new RegExp(
-  String.raw`(?:(?<place>\p{Lu}[\p{L}.\s-]{1,40}?)\s*,\s*)?(?<written>(?:ngày)\s*(?:\d{1,2})?[\s.…_]*(?:tháng)\s*(?:\d{1,2})?[\s.…_]*năm\s*(?:\d{4})?|${DATE_SOURCE})`,
+  String.raw`(?:(?<place>\p{Lu}[\p{L}.\s-]{1,40}?)\s*,\s*)?(?<written>(?:ngày)\s*(?:\d{1,2})?[\s.…_]*(?:tháng)\s*(?:\d{1,2})?[\s.…_]*năm\s*(?:\d{4}(?!\d))?|${DATE_SOURCE})`,
   'u',
 );
 /** A line without any of these holds no date: told before every capital of it is tried as the begin of a place. */
 const NAMES_DATE = /ngày|tháng|\d\s?[/.\-–]\s?\d/u;
-const SPELLED = /ngày\s*(?<d>\d{1,2})?[\s.…_]*tháng\s*(?<m>\d{1,2})?[\s.…_]*năm\s*(?<y>\d{4})?/u;
+const SPELLED = /ngày\s*(?<d>\d{1,2})?[\s.…_]*tháng\s*(?<m>\d{1,2})?[\s.…_]*năm\s*(?<y>\d{4}(?!\d))?/u;
 
 /** Reads a place-and-date line in `text[from..to)`; null where none stands there. */
 export function readPlaceDate(text: string, from: number, to: number): PlaceDate | null {
@@ -103,7 +103,8 @@ export function readOwnReference(text: string): OwnReference | null {
   const number = readNumberLine(text.replace(/số/gu, 'Số'), start, end);
   const dated = match.groups?.dated ?? '';
   const spelled = readPlaceDate(dated, 0, dated.length);
-  const half = new RegExp(DATE_SOURCE, 'u').exec(dated);
+  // a slash that a recognizer saw twice
+  const half = new RegExp(DATE_SOURCE, 'u').exec(dated.replace(/\/{2,}/gu, '/'));
   const date = spelled?.date ?? (half === null ? null : dateOf(half.groups ?? {}));
   const issuer = match.groups?.issuer?.trimEnd();
   const at = issuer === undefined ? -1 : text.indexOf(issuer, start);

@@ -1,10 +1,14 @@
-import type { SourceDocument } from '../../document/source-document.js';
+import type { Paragraph, SourceDocument } from '../../document/source-document.js';
 import { type Span, trimSpan } from '../../document/span.js';
 import { allMatches } from '../all-matches.js';
 import { capitalShare } from '../outline/capital-share.js';
 import type { PlanParts } from '../outline/parts.js';
 
-const DASH = /^\s*[-–+•*]\s*/u;
+/** A dash or what a recognizer has for one. */
+const DASH = /^\s*[-–+•*_—~¬]\s*/u;
+/** Words that the end of an entry has on a line of its own, and lines of dirt that may stand between two entries. */
+const LAST_WORDS = 3;
+const DIRT_LINES = 4;
 const HEAD = /^\s*Nơi\s+nhận\s*:?\s*/iu;
 
 /** The entries of "Nơi nhận", each without its dash and its closing ";" or "."; [] where there is no such list. */
@@ -33,8 +37,17 @@ export function readRecipients(document: SourceDocument, parts: PlanParts): read
         found[found.length - 1] = { start: last.start, end: paragraph.span.end };
         continue;
       }
-      if (dashed !== false || capitalShare(text) > 0.8) {
-        if (found.length > 0 && paragraph.column !== 0) break;
+      // the end of an entry whose first letter was read as a capital, or a seal's dirt
+      const more = dashed === true && dashFollows(document, parts, paragraph);
+      const open = last !== undefined && !/[;.,]\s*$/u.test(document.text.slice(last.start, last.end));
+      if (more && open && text.trim().split(/\s+/u).length <= LAST_WORDS && capitalShare(text) < 0.8) {
+        found[found.length - 1] = { start: last.start, end: paragraph.span.end };
+        continue;
+      }
+      const before = last === undefined ? '' : document.text.slice(last.start, last.end);
+      const isEntry = /;\s*$/u.test(before) && /;\s*$|^\s*L[ưu]u\s*[:.]/u.test(text);
+      if ((dashed !== false && !isEntry) || capitalShare(text) > 0.8) {
+        if (found.length > 0 && paragraph.column !== 0 && !more) break;
         continue;
       }
     } else dashed ??= true;
@@ -44,6 +57,19 @@ export function readRecipients(document: SourceDocument, parts: PlanParts): read
     }
   }
   return found.map((span) => bare(document.text, span)).filter((s) => s.end > s.start);
+}
+
+/** Whether another entry with a dash stands a few lines below in the same column. */
+function dashFollows(document: SourceDocument, parts: PlanParts, paragraph: Paragraph): boolean {
+  const at = parts.paragraphs.indexOf(paragraph);
+  return parts.paragraphs
+    .slice(at + 1, at + 1 + DIRT_LINES)
+    .some(
+      ({ span, column }) =>
+        span.start < parts.mainEnd &&
+        column === paragraph.column &&
+        DASH.test(document.text.slice(span.start, span.end)),
+    );
 }
 
 /** Several entries that were run together: "- Như Điều 3; - Lưu: VT." */

@@ -15,15 +15,25 @@ const ON_BEHALF =
   /^(?:(?:T\s?[./]\s?M|K\s?[./]\s?T|T\s?[./]\s?L|T\s?[./]?\s?U\s?[./]?\s?Q|TM|KT|TL|TUQ)(?:\s?[./]\s*|\s+)|Q\s?\.\s*)\p{Lu}{2}/u;
 const POSITION =
   /^(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:TỔNG\s+)?(?:GIÁM\s+ĐỐC|CHÁNH\s+(?:VĂN\s+PHÒNG|THANH\s+TRA)|CHỦ\s+TỊCH|CHI\s+CỤC\s+TRƯỞNG|CỤC\s+TRƯỞNG|TỔNG\s+CỤC\s+TRƯỞNG|VIỆN\s+TRƯỞNG|HIỆU\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG|KHOA)|BỘ\s+TRƯỞNG|THỨ\s+TRƯỞNG|BÍ\s+THƯ|CHỦ\s+NHIỆM|TỔNG\s+BIÊN\s+TẬP|(?:TỔ|ĐỘI|TRẠM|HẠT|KHOA|VỤ|NHÓM|ĐOÀN)\s+TRƯỞNG|PHÓ\s+TRƯỞNG|TRƯỞNG\s+(?:ĐOÀN|TRẠM|TIỂU\s+BAN|NHÓM|CÔNG\s+AN)|ỦY\s+VIÊN|KẾ\s+TOÁN\s+TRƯỞNG)(?![\p{Ll}])/u;
+/** The letters without their marks, which recognizers lose; the case stays. */
+const letters = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('Đ', 'D')
+    .replaceAll('đ', 'd');
+const POSITION_LETTERS = new RegExp(letters(POSITION.source), 'u');
+const isPosition = (text: string): boolean => POSITION.test(text) || POSITION_LETTERS.test(letters(text));
 const TWO_TITLES = /(?<=^(?:TM|KT|TL|TUQ)\s?\.\s*[\p{Lu}\s]{4,40}\s)(?=PHÓ\s)/u;
 const NAME =
-  /^(?:(?:GS|PGS|TSKH|TS|ThS|Ths|ThS\.BS|BS|DS|KS|CN|LS|KTS|CVCC|CVC|(?:BS\s?\.?\s?|DS\s?\.?\s?)?CK\s?I{1,2}|NGND|NGƯT|TTND|TTƯT|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|Đại tá|Thượng tá|Trung tá|Thiếu tá)(?:\.\s?|,\s?|\s)){0,4}\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){1,5}$/u;
+  /^(?:(?:GS|PGS|TSKH|TS|ThS|Ths|ThS\.BS|BS|DS|KS|CN|LS|KTS|CVCC|CVC|(?:BS\s?\.?\s?|DS\s?\.?\s?)?CK\s?I{1,2}|NGND|NGƯT|TTND|TTƯT|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|Đại tá|Thượng tá|Trung tá|Thiếu tá)(?:\.\s?|,\s?|\s)){0,4}\p{Lu}[\p{L}'’]*(?:[\s-]\p{Lu}[\p{L}'’]*){1,5}$/u;
 const NO_NAME =
   /^(?:Nơi nhận|Đã ký|Phụ lục|Kế hoạch|Kính gửi|Độc lập|Người|Sở|Phòng|Ban|Các|Lưu|Văn phòng|Trung tâm|Chi cục|Nội dung|Ký)/u;
 
 interface Line {
   readonly span: Span;
   readonly text: string;
+  readonly column: number;
 }
 
 /** The lines between the plan's closing and its appendices, signature titles on one line split in two. */
@@ -43,7 +53,7 @@ function linesAfter(document: SourceDocument, parts: PlanParts, from: number): r
           ];
     return spans.map((s) => {
       const span = withoutNoise(document.text, trimSpan(document.text, s));
-      return { span, text: document.text.slice(span.start, span.end) };
+      return { span, text: document.text.slice(span.start, span.end), column: p.column };
     });
   });
 }
@@ -58,7 +68,7 @@ function withoutNoise(text: string, span: Span): Span {
 export function readSignature(document: SourceDocument, parts: PlanParts, from: number): Signature | null {
   const lines = linesAfter(document, parts, from);
   const first = lines.findIndex(
-    (l) => ON_BEHALF.test(l.text) || (POSITION.test(l.text) && capitalShare(l.text) > 0.85),
+    (l) => ON_BEHALF.test(l.text) || (isPosition(l.text) && capitalShare(l.text) > 0.85),
   );
   if (first < 0) return null;
   const onBehalf: Span[] = [];
@@ -78,7 +88,7 @@ export function readSignature(document: SourceDocument, parts: PlanParts, from: 
         start: onBehalf.at(-1)?.start ?? line.span.start,
         end: line.span.end,
       };
-    else if (position === null && POSITION.test(line.text) && capitalShare(line.text) > 0.85)
+    else if (position === null && isPosition(line.text) && capitalShare(line.text) > 0.85)
       position = line.span;
     // scraps of a seal may look like a short name: the last line that is one stands lowest
     else if (position !== null && isName(line.text) && (name === null || looksScrappy(name.text)))
@@ -90,6 +100,7 @@ export function readSignature(document: SourceDocument, parts: PlanParts, from: 
     name = lines.find((l) => last !== undefined && l.span.start > last.end && isName(l.text)) ?? null;
     position = last ?? null;
   }
+  if (position !== null) name ??= behindStroke(lines, position);
   if (position === null || name === null) return null;
   return {
     onBehalf: onBehalf.filter((s) => s !== position),
@@ -99,11 +110,23 @@ export function readSignature(document: SourceDocument, parts: PlanParts, from: 
   };
 }
 
+/** The name below the position in its column, of which a stroke of the signature made "-Trần Thị Lan"; null where none is. */
+function behindStroke(lines: readonly Line[], position: Span): Line | null {
+  const own = lines.find(({ span }) => span === position)?.column;
+  for (const { span, text, column } of lines) {
+    const lead = /^[-–]\s?/u.exec(text)?.[0].length ?? 0;
+    if (lead > 0 && own !== undefined && own > 0 && column === own && span.start > position.end)
+      if (isName(text.slice(lead)))
+        return { span: { start: span.start + lead, end: span.end }, text, column };
+  }
+  return null;
+}
+
 const looksScrappy = (name: string): boolean =>
   name.split(/\s+/u).some((word) => word.length < 2) || name.length < 7;
 
 const isName = (text: string): boolean => {
-  if (!NAME.test(text) || NO_NAME.test(text) || POSITION.test(text)) return false;
-  const syllables = text.split(/\s+/u).length;
+  if (!NAME.test(text) || NO_NAME.test(text) || isPosition(text)) return false;
+  const syllables = text.split(/[\s-]+/u).length;
   return syllables >= 2 && syllables <= 7 && !/^(?:SỞ|UBND|ỦY BAN|VĂN PHÒNG|PHÒNG|BAN)\s/u.test(text);
 };

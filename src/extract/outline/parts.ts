@@ -3,6 +3,8 @@ import { bodyParagraphs } from '../passage.js';
 import { capitalShare } from './capital-share.js';
 import { closesBody } from './closing.js';
 import { type Heading, headingOf } from './headings.js';
+import { withoutIncomingStamp } from './incoming-stamp.js';
+import { withMisreadNumerals } from './misread-numerals.js';
 
 /** The parts of a plan that every other extractor asks for. Offsets count in the document's text. */
 export interface PlanParts {
@@ -36,7 +38,7 @@ export function isAppendixHead(text: string): boolean {
 
 /** Finds the parts. Works on any document; what is absent is -1, empty, or the text's end. */
 export function partsOf(document: SourceDocument): PlanParts {
-  const paragraphs = bodyParagraphs(document);
+  const paragraphs = withoutIncomingStamp(document, bodyParagraphs(document));
   const textOf = (p: Paragraph): string => document.text.slice(p.span.start, p.span.end);
   const typeLine = paragraphs.findIndex(
     (p) => TYPE_LINE.test(textOf(p).trim()) && (capitalShare(textOf(p)) > 0.8 || textOf(p).length < 24),
@@ -50,7 +52,11 @@ export function partsOf(document: SourceDocument): PlanParts {
   const mainEnd =
     appendices.find((p) => p.span.start > (paragraphs[Math.max(typeLine, 0)]?.span.end ?? 0))?.span.start ??
     document.text.length;
-  const headings = paragraphs.flatMap((p, i) => (i > typeLine ? (headingOf(document, p) ?? []) : []));
+  const headings = withMisreadNumerals(
+    document,
+    paragraphs.slice(typeLine + 1),
+    paragraphs.flatMap((p, i) => (i > typeLine ? (headingOf(document, p) ?? []) : [])),
+  );
   const first =
     headings.find((h) => h.number !== null && (h.level === 0 || h.level === 1)) ??
     headings.find((h) => h.number !== null && h.level === 2);

@@ -10,7 +10,9 @@ export function extractResponsibilities(
   document: SourceDocument,
   sections: readonly Section[],
 ): readonly Responsibility[] {
-  const top = Math.max(1, Math.min(...sections.map((s) => s.heading.level)));
+  // a line in capitals without a number that names no topic is a scrap of the text rather than a heading
+  const titled = sections.filter((s) => s.heading.number !== null || s.topic !== 'other');
+  const top = Math.max(1, Math.min(...titled.map((s) => s.heading.level)));
   return sections
     .filter((s) => s.topic === 'organization' && s.heading.level <= top)
     .flatMap((s) => ofSection(document, s));

@@ -1,8 +1,11 @@
+import { foldVietnamese } from '../../document/fold.js';
 import type { Cell, SourceDocument, Table } from '../../document/source-document.js';
 import type { Role } from '../../record/fields.js';
 import { foldSpace } from '../mention.js';
+import { quarterOf as quarterNumber } from '../timing/numeral.js';
 import { roleOf } from '../unit/read-assignments.js';
 import { calendarColumns, type HeadTexts } from './calendar-heads.js';
+import { headAsMeant } from './head-words.js';
 import { withTickedMonths } from './ticks.js';
 
 /** What a column of a table holds, told from its head. `column` is the 0-based grid column. */
@@ -35,7 +38,7 @@ const GROUNDS = /^(?:căn cứ|cơ sở pháp lý|văn bản (?:căn cứ|chỉ 
 /** Who is looked at, not who is to act. */
 const SUBJECTED =
   /(?:đơn vị|cơ quan|phòng|bộ phận|nơi)[^|]{0,20} được (?:đánh giá|kiểm tra|thanh tra|kiểm định|khảo sát)/u;
-const MONTH = /(?:^|\s)(?:tháng|t)\s?\.?\s?(0?[1-9]|1[0-2])$/u;
+const MONTH = /(?:^|\s)(?:tháng|t)\s?\.?\s?(0?[1-9]|1\s?[0-2])$/u;
 const TIMING =
   /thời gian|thời hạn|thời điểm|tiến độ|hạn hoàn thành|ngày hoàn thành|lịch|lộ trình|mốc hoàn thành|hoàn thành trước|kỳ hạn|^(?:ngày|tháng|quý|quí)(?:,? (?:tháng|năm|giờ|thực hiện|tổ chức|đánh giá|kiểm tra|triển khai))*$/u;
 const OUTPUT = /sản phẩm|kết quả|đầu ra|hồ sơ|minh chứng|chỉ tiêu|yêu cầu đạt/u;
@@ -50,18 +53,19 @@ const CONTENT =
 
 /** As `MONTH` without blanks: a narrow column breaks "T10" to "T1 0", "Tháng 1" to "Thán g 1". */
 const BROKEN_MONTH = /(?:tháng|^t)(1[0-2]|0?[1-9])$/u;
-const QUARTER = /(?:^|\s)qu[ýí]\s?(iv|i{1,3}|[1-4])(?:\s?[-/]?\s?(?:năm\s)?20\d\d)?$/u;
+const QUARTER = /(?:^|\s)qu[ýí]\s?([ivlh1]{1,4}|[1-4])(?:\s?[-/]?\s?(?:năm\s)?20\d\d)?$/u;
 
 function monthOf(text: string): number | null {
   const month = BROKEN_MONTH.exec(text.replace(/\s+/gu, '')) ?? MONTH.exec(text);
-  return month === null ? null : Number(month[1]);
+  return month === null ? null : Number(month[1]?.replace(/\s/gu, ''));
 }
 
 /** The quarter that a head names at its end, 1 to 4. */
 function quarterOf(text: string): number | null {
   const numeral = QUARTER.exec(text)?.[1];
   if (numeral === undefined) return null;
-  return Number(numeral) || ['i', 'ii', 'iii', 'iv'].indexOf(numeral) + 1;
+  const { value } = quarterNumber(numeral.toUpperCase());
+  return Number.isNaN(value) ? null : value;
 }
 
 const scaleOf = (head: string): number =>
@@ -73,12 +77,17 @@ const scaleOf = (head: string): number =>
         ? 1e3
         : 1;
 
-function classify(head: string, column: number): Column {
-  const text = head
+/** A head in lower case without its stops and brackets, and without the signs that specks were read as. */
+const bareHead = (head: string): string =>
+  head
     .toLowerCase()
-    .replace(/[().:*]/gu, ' ')
+    .replace(/[().:*;'"“”‘’•·_|]/gu, ' ')
+    .replace(/(?<!\S),+(?!\S)|(?<!,),+$/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
+
+function classify(head: string, column: number): Column {
+  const text = bareHead(head);
   if (NUMBER.test(text.replace(/[\s.]+/gu, ''))) return { kind: 'number', column };
   if (GROUNDS.test(text) || SUBJECTED.test(text)) return { kind: 'other', column };
   const month = monthOf(text);
@@ -100,14 +109,17 @@ function classify(head: string, column: number): Column {
   return { kind: 'other', column };
 }
 
-const TOTAL = /^(?:tổng(?:\s+(?:số|cộng|mức))?|cộng)$/iu;
+/** In folded text, as a recognizer often misreads its marks. */
+const TOTAL = /^(?:tong(?: (?:so|cong|muc))?|cong)$/u;
 const SOURCE = /ngân sách|nguồn|kinh phí|phí để lại|vốn|nsnn|nstw|nsđp|xã hội hóa|tài trợ/iu;
 
 /** "Tổng số" beside columns of sources of money is the amount, where no other column is. */
 function withTotal(columns: readonly Column[], texts: readonly HeadTexts[]): readonly Column[] {
   if (columns.some((c) => c.kind === 'money' && c.money === 'amount')) return columns;
   const heads = texts.map((parts) => parts.join(' '));
-  const total = heads.findIndex((head) => TOTAL.test(head.replace(/\s*\([^)]*\)\s*$/u, '')));
+  const total = heads.findIndex((head) =>
+    TOTAL.test(foldVietnamese(bareHead(head.replace(/\s*\([^)]*\)\s*$/u, '')))),
+  );
   if (total < 0 || !heads.some((head, column) => column !== total && SOURCE.test(head))) return columns;
   const scale = scaleOf(heads[total]?.toLowerCase() ?? '');
   return columns.map((c) =>
@@ -160,11 +172,16 @@ export function columnsOf(document: SourceDocument, table: Table): Head | null {
 
 function readHead(document: SourceDocument, table: Table): Head | null {
   const grid = gridOf(table);
+  const recognized = document.method === 'ocr' || document.method === 'mixed';
+  const headAt = (row: number, column: number): string => {
+    const read = textOf(document, grid[row]?.[column]);
+    return recognized ? headAsMeant(read, column === 0) : read;
+  };
   const named = (rows: number): readonly Column[] => {
     const texts = Array.from({ length: table.columns }, (_, column): HeadTexts => {
       const parts: string[] = [];
       for (let row = 0; row < rows; row++) {
-        const part = textOf(document, grid[row]?.[column]);
+        const part = headAt(row, column);
         if (part !== '' && parts.at(-1) !== part) parts.push(part);
       }
       return parts;

@@ -1,5 +1,6 @@
 import type { Cell, SourceDocument, Table } from '../../document/source-document.js';
 import { foldSpace } from '../mention.js';
+import { capitalShare } from '../outline/capital-share.js';
 import { type Column, gridOf } from './columns.js';
 
 /** A body row of a table with the cells that cover each of its columns, spans included. */
@@ -21,6 +22,9 @@ export const cellText = (document: SourceDocument, cell: Cell | undefined): stri
 
 const NUMERAL = /^(?:[IVXLC]{1,6}|[A-ZĐ])\s*[.)]?$/u;
 const HEADING_TEXT = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})\s*[.)]\s*\S|^(?:Nhóm|NHÓM|Phần|PHẦN)\s/u;
+
+/** A numeral as a recognizer may have it, or none. */
+const LIKE_NUMERAL = /^[IVXLHl1|]{0,4}[.)]?$/u;
 
 /** Whether a row's number counts below another: "2.1" below "2". */
 const isBelow = (number: string, parent: string): boolean =>
@@ -60,5 +64,9 @@ export function groupHeading(
   if (NUMERAL.test(label) || fills || (/^\d{1,2}[.)]?$/u.test(label) && isBelow(below, label)))
     return `${label.replace(/[.)]$/u, '')}. ${heading}`;
   if (label === '' && filled.length === 1 && HEADING_TEXT.test(heading)) return heading;
+  // on a scan the numeral of a heading in capitals may be lost or misread ("IH | GIAI ĐOẠN KẾT THÚC")
+  const recognized = document.method === 'ocr' || document.method === 'mixed';
+  if (recognized && LIKE_NUMERAL.test(label) && heading.length > 8 && capitalShare(heading) > 0.85)
+    return label === '' ? heading : `${label}. ${heading}`;
   return null;
 }

@@ -5,7 +5,7 @@ import type { TimeToken } from './time-token.js';
 const L = String.raw`(?<![\p{L}\p{N}])`;
 const R = String.raw`(?![\p{L}\p{N}])`;
 const YEAR_TAIL = String.raw`(?:\s?[/.-]\s?(?<y>(?:19|20)\d{2})(?!\d)|\s+(?:của\s+)?năm\s+(?<y2>(?:19|20)\d{2})(?!\d))?`;
-const QUARTER = String.raw`(?:[IVXl]{1,4}|1[IV]|I1|\d{1,3})(?![\p{L}\p{N}]|/(?!\s?(?:19|20)\d{2})|\.\d)`;
+const QUARTER = String.raw`(?:[IVXlH]{1,4}|1[IVH]|[IH]1|\d{1,3})(?![\p{L}\p{N}]|/(?!\s?(?:19|20)\d{2})|\.\d)`;
 const QUARTER_ITEM = String.raw`(?:(?:quý|quí|qúy)\s*)?${QUARTER}`;
 const MONTH_ITEM = String.raw`(?:(?:tháng|T)\s*)?\d{1,2}(?![\p{L}\p{N}]|/\d{1,2}(?!\d))`;
 const BETWEEN = String.raw`\s*(?:,|;|\+|&|và|-|–|đến|tới)\s*`;
@@ -35,11 +35,13 @@ export const DAY_WORDS = pattern(
 export const DAY_WORDLESS = pattern(
   String.raw`${L}(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2})(?:(?:\s+năm\s+|\s?/\s?)(?<y>\d{4})(?![\p{N}])|(?<=(?:từ|đến|tới|trước|hết|nhất|[-–])\s*\d{1,2}\s+tháng\s+\d{1,2})(?![\p{N}]))`,
 );
-/** "6/2026". */
-export const MONTH_YEAR = pattern(String.raw`${L}(?<m>\d{1,2})\s?/\s?(?<y>(?:19|20)\d{2})(?![\p{L}\p{N}/])`);
-/** "Tháng 7, 8/2026", "T3-T5". */
+/** "6/2026"; "61/2018 NĐ-CP" is a document's number that lost its second slash. */
+export const MONTH_YEAR = pattern(
+  String.raw`${L}(?<m>\d{1,2})\s?/\s?(?<y>(?:19|20)\d{2})(?![\p{L}\p{N}/]|\s(?:NĐ|QĐ|TT|NQ|CT|KH|HD|TB|TTLT|QH)\d{0,2}-\p{L})`,
+);
+/** "Tháng 7, 8/2026", "T3-T5"; a bar for 1 as recognizers have it, "Tháng l - 2/2026". */
 export const MONTHS = pattern(
-  String.raw`${L}(?:các\s+)?(?:tháng|T(?=\s?\d))\s*\d{1,2}(?![\p{L}\p{N}]|/\d{1,2}(?!\d))(?:${BETWEEN}${MONTH_ITEM}){0,11}${YEAR_TAIL}`,
+  String.raw`${L}(?:các\s+)?(?:tháng\s*(?:\d{1,2}|[IlÌÍ](?=\s?[-–/,]\s?\d))|T(?=\s?\d)\s*\d{1,2})(?![\p{L}\p{N}]|/\d{1,2}(?!\d))(?:${BETWEEN}${MONTH_ITEM}){0,11}${YEAR_TAIL}`,
 );
 /** "Quý I, II/2026", "Q2-Q3". */
 export const QUARTERS = pattern(
@@ -109,17 +111,17 @@ export const UNIT_FREQUENCY: ReadonlyMap<string, Frequency> = new Map([
   ['ngày', 'daily'],
 ]);
 
-/** Words that say something of a time: deadlines, "từ", "và", "định kỳ", conditions; each with its first words. */
+/** Words that say something of a time, some with the marks that recognizers leave of them: deadlines, "từ", "và", "định kỳ", conditions; each with its first words. */
 export const WORDS: readonly (readonly [string, RegExp, (span: Span) => TimeToken])[] = [
   [
-    'hoàn xong trước',
-    pattern(String.raw`${L}(?:hoàn\s+thành\s+|xong\s+)?trước${R}(?!\s+(?:khi|hết|pháp))`),
+    'hoàn xong trước truớc trưóc trươc',
+    pattern(String.raw`${L}(?:hoàn\s+thành\s+|xong\s+)?tr(?:ướ|uớ|ưó|ươ)c${R}(?!\s+(?:khi|hết|pháp))`),
     (span) => ({ kind: 'deadline', span, before: true }),
   ],
   [
-    'chậm muộn đến trước hết hạn tới',
+    'chậm châm chạm muộn đến trước hết hạn tới',
     pattern(
-      String.raw`${L}(?:chậm\s+nhất(?:\s+(?:là|đến|vào|trong))?|muộn\s+nhất(?:\s+là)?|(?:đến|trước)\s+hết|hết|hạn\s+cuối(?:\s+là)?|hạn\s+chót|(?:đến|tới)(?=\s+(?:ngày|\d|quý|quí|tháng)))(?=\s)`,
+      String.raw`${L}(?:ch[ậâạ]m\s+nh[ấâ]t(?:\s+(?:là|đến|vào|trong))?|muộn\s+nhất(?:\s+là)?|(?:đến|trước)\s+hết|hết|hạn\s+cuối(?:\s+là)?|hạn\s+chót|(?:đến|tới)(?=\s+(?:ngày|\d|quý|quí|tháng)))(?=\s)`,
     ),
     (span) => ({ kind: 'deadline', span, before: false }),
   ],

@@ -25,6 +25,9 @@ import {
 import type { TimeToken } from './time-token.js';
 
 const number = (text: string | undefined): number => Number(text ?? Number.NaN);
+/** What a recognizer has for a month's 1. */
+const BAR = /^[IlÌÍ]$/iu;
+const monthNumber = (text: string): number => (BAR.test(text) ? 1 : Number(text));
 const yearIn = (groups: Record<string, string | undefined>): number | null => {
   const year = groups.y ?? groups.y2 ?? groups.y3;
   return year === undefined ? null : Number(year);
@@ -48,19 +51,23 @@ function listOf(body: string, item: RegExp): readonly { readonly first: string; 
   return parts;
 }
 
-function months(text: string, groups: Record<string, string | undefined>): readonly Period[] {
+function months(
+  text: string,
+  groups: Record<string, string | undefined>,
+): { readonly periods: readonly Period[]; readonly misread: boolean } {
   const year = yearIn(groups);
   const body = text.replace(/(?:\s?[/.-]\s?|\s+(?:của\s+)?năm\s+)(?:19|20)\d{2}/gu, ' ');
-  return joinTouching(
-    listOf(body, /^T?\d{1,2}$/iu).map(({ first, last }): Period => {
-      const [from, to] = [number(first), number(last)];
-      if (from < 1 || from > 12 || to < 1 || to > 12)
-        return { kind: 'impossible', year, why: `không có tháng ${from > 12 || from < 1 ? from : to}` };
-      return to < from
-        ? { kind: 'impossible', year, why: `tháng ${from} đứng sau tháng ${to}` }
-        : { kind: 'months', from, to, year, unit: 'month' };
-    }),
-  );
+  let misread = false;
+  const periods = listOf(body, /^(?:T?\d{1,2}|[IlÌÍ])$/iu).map(({ first, last }): Period => {
+    const [from, to] = [monthNumber(first), monthNumber(last)];
+    misread ||= BAR.test(first) || BAR.test(last);
+    if (from < 1 || from > 12 || to < 1 || to > 12)
+      return { kind: 'impossible', year, why: `không có tháng ${from > 12 || from < 1 ? from : to}` };
+    return to < from
+      ? { kind: 'impossible', year, why: `tháng ${from} đứng sau tháng ${to}` }
+      : { kind: 'months', from, to, year, unit: 'month' };
+  });
+  return { periods: joinTouching(periods), misread };
 }
 
 function quarters(
@@ -72,7 +79,7 @@ function quarters(
     .replace(/(?:\s?[/.-]\s?|\s+(?:của\s+)?năm\s+)(?:19|20)\d{2}/gu, ' ')
     .replace(/quý|quí|qúy|Q(?=[.\s\d])/giu, ' ');
   let misread = false;
-  const periods = listOf(body, /^(?:[IVXl]{1,4}|1[IV]|I1|\d{1,3})$/iu).map(({ first, last }): Period => {
+  const periods = listOf(body, /^(?:[IVXlH]{1,4}|1[IVH]|[IH]1|\d{1,3})$/iu).map(({ first, last }): Period => {
     const [from, to] = [quarterOf(first), quarterOf(last)];
     misread ||= from.misread || to.misread;
     const bad = Number.isNaN(from.value) ? first : Number.isNaN(to.value) ? last : null;
@@ -187,8 +194,7 @@ export const READERS: readonly Reader[] = [
   read('các tháng t', MONTHS, (m, span) => ({
     kind: 'periods',
     span,
-    periods: months(m[0], m.groups ?? {}),
-    misread: false,
+    ...months(m[0], m.groups ?? {}),
   })),
   read('trong cả suốt hết toàn các năm cuối', WHOLE_YEAR, (m, span) =>
     one(span, {

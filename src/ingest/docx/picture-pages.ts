@@ -1,79 +1,66 @@
-import { decodePicture, pictureInfo } from '../image/decode-picture.js';
+import { decodePicture } from '../image/decode-picture.js';
+import { pictureSize } from '../image/page-size.js';
 import type { LayoutPage } from '../layout/layout-page.js';
-import { mediaTypeOf } from '../media-type.js';
 import type { ReadContext } from '../read-outcome.js';
 import type { DocxParts } from './package-parts.js';
-import { readRelationships } from './relationships.js';
-import type { XmlElement } from './xml-element.js';
+import { type PagePicture, pagePictures } from './page-pictures.js';
 import type { ZipPackage } from './zip-package.js';
 
-/** Pixels of a picture's sides below which it is a logo or a drawing, not a page. */
-const LEAST_SHORT_SIDE = 500;
-const LEAST_LONG_SIDE = 700;
 /** Words below which a recognized picture is no text. */
 const LEAST_WORDS = 8;
+/** The page that a picture of unknown size is taken for, in pixels: upright A4. */
+const UNKNOWN = { width: 1240, height: 1754 } as const;
 
-/** Attributes by which a drawing names its picture (a:blip, v:imagedata). */
-const NAMES = ['r:embed', 'r:id', 'r:link'] as const;
+const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The picture parts that the main story names, in its order, each once. */
-async function picturesInOrder(
-  zip: ZipPackage,
-  parts: DocxParts,
-  maxDepth: number,
-): Promise<ReadonlySet<string>> {
-  const targets = new Map<string, string>();
-  for (const { id, type, target } of await readRelationships(zip, parts.mainPart, maxDepth))
-    if (type === 'image' && zip.names.has(target)) targets.set(id, target);
-  const found = new Set<string>();
-  if (targets.size === 0) return found;
-  const open: XmlElement[] = [parts.document];
-  for (let element = open.pop(); element !== undefined; element = open.pop()) {
-    for (const name of NAMES) {
-      const target = targets.get(element.attributes.get(name) ?? '');
-      if (target !== undefined) found.add(target);
-    }
-    for (let i = element.children.length - 1; i >= 0; i--) open.push(element.children[i] as XmlElement);
-  }
-  return found;
+function unreadable({ info }: PagePicture, number: number, reason: string): LayoutPage {
+  const { width, height } = info ?? UNKNOWN;
+  const [across, down] = info?.sideways === true ? [height, width] : [width, height];
+  const size = pictureSize(across, down, info?.density);
+  return { number, ...size, method: 'unreadable', reason, confidence: 0, words: [], rulings: [] };
 }
 
-async function recognized(
-  bytes: Uint8Array,
-  number: number,
-  context: ReadContext,
-): Promise<LayoutPage | null> {
-  const type = mediaTypeOf(bytes, '');
-  if (type.kind === 'refused' || type.format !== 'image' || context.recognizer === null) return null;
-  const info = await pictureInfo(bytes, 0).catch(() => null);
-  if (info === null || info.width * info.height > context.limits.maxPixels) return null;
-  if (Math.min(info.width, info.height) < LEAST_SHORT_SIDE) return null;
-  if (Math.max(info.width, info.height) < LEAST_LONG_SIDE) return null;
-  const decoded = await decodePicture(bytes, 0, info, context.limits.maxPixels).catch(() => null);
-  if (decoded === null) return null;
-  const recognizer = await context.recognizer();
-  const page = await recognizer.recognize(decoded.raster, { number, ...decoded.size });
-  return page.method === 'ocr' && page.words.length >= LEAST_WORDS ? page : null;
+async function recognized(picture: PagePicture, number: number, context: ReadContext): Promise<LayoutPage> {
+  const { bytes, info } = picture;
+  const { maxPixels } = context.limits;
+  if (info === null) return unreadable(picture, number, 'the picture is broken');
+  const pixels = info.width * info.height;
+  if (pixels > maxPixels)
+    return unreadable(picture, number, `the picture has ${pixels} pixels, ${maxPixels} are allowed`);
+  if (context.recognizer === null) return unreadable(picture, number, 'recognition is switched off');
+  let page: LayoutPage;
+  try {
+    const { raster, size } = await decodePicture(bytes, 0, info, maxPixels);
+    const recognizer = await context.recognizer();
+    page = await recognizer.recognize(raster, { number, ...size });
+  } catch (error) {
+    return unreadable(picture, number, `the picture cannot be read: ${message(error)}`);
+  }
+  if (page.method !== 'ocr' || page.words.length >= LEAST_WORDS) return page;
+  return {
+    ...page,
+    method: 'blank',
+    reason: 'a picture without text',
+    confidence: 1,
+    words: [],
+    rulings: [],
+  };
 }
 
 /**
- * The pictures of a document that hold text, such as a scanned page pasted into Word, recognized: a page each, numbered
- * from 1 in the order of the main story. Pictures too small for a page, broken ones and those without text are passed over; [] where recognition is switched off. Rejects only where the recognizer
- * can't be started.
+ * The pictures of a document that may be pages, such as scans pasted into Word, recognized: a page each, numbered from 1
+ * in the order of the main story, those without text blank, those that can't be read unreadable. Pictures too small for
+ * a page are passed over; [] where none holds text or may hold some.
  */
 export async function picturePages(
   zip: ZipPackage,
   parts: DocxParts,
   context: ReadContext,
 ): Promise<readonly LayoutPage[]> {
-  if (context.recognizer === null) return [];
   const pages: LayoutPage[] = [];
-  for (const name of await picturesInOrder(zip, parts, context.limits.maxDepth)) {
+  for await (const picture of pagePictures(zip, parts, context.limits.maxDepth)) {
     if (pages.length >= context.limits.maxPages) break;
-    const bytes = await zip.read(name);
-    if (bytes === null) continue;
-    const page = await recognized(bytes, pages.length + 1, context);
-    if (page !== null) pages.push(page);
+    pages.push(await recognized(picture, pages.length + 1, context));
   }
-  return pages;
+  return pages.every(({ method }) => method === 'blank') ? [] : pages;
 }

@@ -4,6 +4,14 @@ import { shift } from '../../document/span.js';
 import { layoutDocument } from '../layout/layout-document.js';
 import type { LayoutPage } from '../layout/layout-page.js';
 
+function messageOf(pages: readonly LayoutPage[]): string {
+  const read = pages.filter(({ method }) => method === 'ocr').length;
+  const order = 'số trang là thứ tự của hình';
+  return read === 0
+    ? `Chữ trong hình của văn bản không đọc được; ${order}.`
+    : `Chữ trong ${read} hình của văn bản được nhận dạng và đặt sau phần chữ; ${order}.`;
+}
+
 /**
  * A document with the text of its recognized pictures behind its own. Its pages are the pictures, so that what was read
  * off one has its place and its confidence; what was typed has none.
@@ -17,18 +25,10 @@ export function withPictures(document: SourceDocument, pages: readonly LayoutPag
   return {
     ...document,
     method,
-    text: text === '' ? read.text : `${text}\n${read.text}`,
+    text: [text, read.text].filter((part) => part !== '').join('\n'),
     blocks: [...blocks, ...shiftBlocks(read.blocks, by)],
     pages: read.pages,
     words: read.words.map((word) => ({ ...word, span: shift(word.span, by) })),
-    notes: [
-      ...document.notes,
-      {
-        code: 'pictures-read',
-        message: `Chữ trong ${pages.length} hình của văn bản được nhận dạng và đặt sau phần chữ; số trang là thứ tự của hình.`,
-        page: null,
-        span: null,
-      },
-    ],
+    notes: [...document.notes, { code: 'pictures-read', message: messageOf(pages), page: null, span: null }],
   };
 }

@@ -4,6 +4,9 @@ import { isRowNumber } from './label.js';
 import type { Ruling } from './layout-page.js';
 import { type Line, lineText } from './line.js';
 
+/** A figure as tables have it: amounts, shares, dates. */
+export const FIGURES = /^[-+–(]?[\d.,/%x:)]*\d[\d.,/%):]*$/u;
+
 const middle = (line: Line): number => (line.box[1] + line.box[3]) / 2;
 
 /** Whether the line's first word stands in the first column and is a row number. */
@@ -31,6 +34,12 @@ function whiteAbove(lines: readonly Line[]): readonly number[] {
     bottom = Math.max(bottom, line.box[3]);
     return white;
   });
+}
+
+/** Whether a line is a row by itself: a text and nothing but figures in two columns or more. */
+function isFigured(line: Line): boolean {
+  const [, ...others] = segmentsOf(line);
+  return others.length >= 2 && others.every((part) => FIGURES.test(lineText(part)));
 }
 
 /** A single piece of text beside the first column, not set off as a group's heading is. */
@@ -87,6 +96,7 @@ export function alignedRows(
   );
   if (centred !== null) return centred;
   if (numbers >= 2) return cutAt(lines, (line) => isNumbered(line, firstColumnEnd));
-  if (spaced.length >= 3) return spaced;
+  if (spaced.length >= 3)
+    return spaced.flatMap((row) => (row.every(isFigured) ? row.map((line) => [line]) : [row]));
   return cutAt(lines, (line) => (line.words[0]?.box[2] ?? Number.POSITIVE_INFINITY) <= firstColumnEnd);
 }

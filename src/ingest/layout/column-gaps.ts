@@ -10,6 +10,8 @@ export interface Stretch {
 const COLUMN_GAP = 1;
 /** White between two columns over all rows, in ems. */
 const LEAST_GUTTER = 0.45;
+/** So many column lines no row crosses without wide white. */
+const MOST_CROSSED = 2;
 
 /** The line cut at its wide gaps. */
 export const segmentsOf = (line: Line): readonly Line[] =>
@@ -32,9 +34,16 @@ export function union(stretches: readonly Stretch[]): readonly Stretch[] {
 export const stretchesOf = (line: Line): readonly Stretch[] =>
   segmentsOf(line).map(({ box }) => ({ from: box[0], to: box[2] }));
 
-/** Where a line's segments stand, cut also at smaller white that falls into the white between known columns. */
-export const stretchesAmong = (line: Line, columns: readonly Stretch[]): readonly Stretch[] =>
-  cutLine(line, (left, right) => {
+/**
+ * Where a line's segments stand, cut also at smaller white that falls into the white between known columns. Running
+ * text has some everywhere: a line without wide white that reaches over three columns or more is left whole.
+ */
+export const stretchesAmong = (line: Line, columns: readonly Stretch[]): readonly Stretch[] => {
+  const wide = stretchesOf(line);
+  const { box } = line;
+  const crossed = columns.slice(1).filter((next, i) => (columns[i]?.to ?? 0) > box[0] && next.from < box[2]);
+  if (wide.length === 1 && crossed.length >= MOST_CROSSED) return wide;
+  return cutLine(line, (left, right) => {
     const [from, to] = [left.box[2], right.box[0]];
     if (to - from > COLUMN_GAP * line.fontSize) return true;
     if (to - from < LEAST_GUTTER * line.fontSize) return false;
@@ -42,7 +51,8 @@ export const stretchesAmong = (line: Line, columns: readonly Stretch[]): readonl
       const next = columns[i + 1];
       return next !== undefined && Math.min(to, next.from) - Math.max(from, column.to) > 0;
     });
-  }).map(({ box }) => ({ from: box[0], to: box[2] }));
+  }).map((part) => ({ from: part.box[0], to: part.box[2] }));
+};
 
 /** Columns that stay apart by clear white; those nearer than a gutter count as one. */
 export function apart(columns: readonly Stretch[], fontSize: number): readonly Stretch[] {

@@ -9,14 +9,26 @@ import { cellsByRow, cellText, type DraftCell, type DraftTable } from './table-d
 const SAME_EDGE = 5;
 const PAGE_SHIFT = 30;
 const MOST_STRETCH = 0.04;
+/** The same where the head is repeated on a photograph: a phone is not held alike over two sheets. */
+const PHOTO_SHIFT = 90;
+const PHOTO_STRETCH = 0.15;
 /** Column lines that were put into the white between columns. */
 const SAME_GAP = 18;
+
+/** How far a page may be shifted against the one before, in points, and by what share it may be larger. */
+interface Leeway {
+  readonly shift: number;
+  readonly stretch: number;
+}
+const SCANNED: Leeway = { shift: PAGE_SHIFT, stretch: MOST_STRETCH };
+const PHOTOGRAPHED: Leeway = { shift: PHOTO_SHIFT, stretch: PHOTO_STRETCH };
 
 /** Both tables' column lines as one list, with where each of their lines stands in it; null where they differ. */
 function commonEdges(
   a: readonly number[],
   b: readonly number[],
   tolerance: number,
+  leeway = SCANNED,
 ): {
   readonly edges: readonly number[];
   readonly ofA: readonly number[];
@@ -26,7 +38,7 @@ function commonEdges(
   const widthA = (a.at(-1) ?? 0) - (a[0] ?? 0);
   const widthB = (b.at(-1) ?? 0) - (b[0] ?? 0);
   const stretch = widthA / Math.max(1, widthB);
-  if (Math.abs(shift) > PAGE_SHIFT || Math.abs(stretch - 1) > MOST_STRETCH) return null;
+  if (Math.abs(shift) > leeway.shift || Math.abs(stretch - 1) > leeway.stretch) return null;
   // a photograph shows one page a little larger than the other
   const scale = Math.abs(widthA - widthB) > tolerance ? stretch : 1;
   const moved = b.map((x) => (a[0] ?? 0) + (x - (b[0] ?? 0)) * scale);
@@ -68,6 +80,9 @@ const MOST_OF_HEAD = 0.7;
 
 const isUnsure = (cell: DraftCell): boolean =>
   cell.lines.some((line) => line.words.some((word) => word.confidence < 0.9));
+
+const isRecognized = (table: DraftTable): boolean =>
+  table.cells.some((cell) => cell.lines.some((line) => line.words.some((word) => word.confidence < 1)));
 
 /** Whether two rows have the same cells with the same texts; of a head, a cell may be misread. */
 function isSameRow(a: readonly DraftCell[], b: readonly DraftCell[]): boolean {
@@ -149,9 +164,10 @@ export function joinTables(above: DraftTable, below: DraftTable): DraftTable | n
   if (above.origin !== below.origin) return null;
   const tolerance = above.origin === 'ruled' ? SAME_EDGE : SAME_GAP;
   const [a, b] = withSameColumns(above, below, tolerance);
-  const common = commonEdges(a.edges, b.edges, tolerance);
-  if (common === null) return null;
   const repeated = repeatedRows(a, b);
+  const leeway = repeated > 0 && isRecognized(a) && isRecognized(b) ? PHOTOGRAPHED : SCANNED;
+  const common = commonEdges(a.edges, b.edges, tolerance, leeway);
+  if (common === null) return null;
   if (repeated === 0 && looksLikeHead(cellsByRow(b)[0] ?? [])) return null;
   const cellsA = toColumns(a.cells, common.ofA);
   const cellsB = toColumns(b.cells, common.ofB)

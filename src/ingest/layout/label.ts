@@ -14,7 +14,8 @@ const GLUED_NUMBER = /^\d{1,2}[.)]\p{Lu}\p{L}/u;
 const LETTER = /^[a-zđ]{1,2}[.)]$/u;
 const NUMBER = /^\(?\d{1,3}(?:\.\d{1,2}){0,4}[.)]?$/u;
 const STOPPED_NUMBER = /^(?:\(?\d{1,3}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4})$/u;
-const ROMAN = /^[IVXLĐ]{1,6}[.)]$/u;
+/** Recognizers have H for II and L for an I whose foot touches the stop. */
+const ROMAN = /^(?:[IVXLĐ]{1,6}|(?=[LlVX1|]{0,3}[IH])[IHLlVX1|]{1,5})[.)]$/u;
 const ARTICLE = /^(?:điều|chương|mục|phần|phụ)$/iu;
 
 /**

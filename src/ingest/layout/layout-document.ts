@@ -23,8 +23,11 @@ export interface LayoutSource {
   readonly notes?: readonly ReadNote[];
 }
 
-/** Lines that a page needs for its text area to be measured by itself. */
+/** Lines that a page needs for its text area to be measured by itself, and how many of them must be of some width. */
 const ENOUGH_LINES = 8;
+const ENOUGH_WIDE = 3;
+/** Share of the page's width that running text takes. */
+const WIDE_LINE = 0.45;
 
 /** Single-column boxes at a page's top that go on with the table at the end of the page before: its merged rows. */
 function withContinuedBoxes(page: SortedPage, previous: DraftTable | undefined): SortedPage {
@@ -69,8 +72,9 @@ function frames(
       byGroup.set(key, measureFrame(group?.lines ?? [], group?.tables ?? [], page.width));
     const own = running[i] ?? [];
     const ownTables = page.tables.map((table) => table.box);
+    const wide = own.filter(({ box }) => box[2] - box[0] > page.width * WIDE_LINE).length;
     const frame =
-      page.recognized && own.length >= ENOUGH_LINES
+      page.recognized && own.length >= ENOUGH_LINES && wide >= ENOUGH_WIDE
         ? measureFrame(own, ownTables, page.width)
         : byGroup.get(key);
     measured.set(

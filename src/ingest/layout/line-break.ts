@@ -50,6 +50,8 @@ export function alignOf(line: Line, frame: TextFrame): LineAlign {
 
 /** How the papers that a plan rests on are listed, one a paragraph: "Căn cứ …;". */
 const BASIS = /^(?:Căn cứ|Theo đề nghị|Xét đề nghị)(?!\p{L})/u;
+/** The list of recipients, which follows a signer's name without a stop. */
+const RECIPIENTS = /^Nơi\s+(?:nhận|gửi)(?!\p{L})/u;
 
 /** Whether the next line's first word would have had room at the end of `line`: the line was ended on purpose. */
 function endedEarly(line: Line, next: Line, room: number): boolean {
@@ -96,6 +98,7 @@ export function beginsParagraph(first: FramedLine, previous: FramedLine, next: F
   if (previous.align === 'center' && next.align === 'center') return !centredGoesOn(previous, next);
   const text = lineText(line);
   const before = lineText(prev);
+  if (RECIPIENTS.test(text)) return true;
   if (next.align === 'running' && goesOnWithReference(before, text)) return false;
   const small = startsSmall(text);
   const ended = endsSentence(before);

@@ -88,6 +88,11 @@ interface OpenLine {
 }
 
 const SAME_LINE = 0.5;
+/** Recognizers' boxes may reach this many heights into the next word: it is on the line where it stands so level. */
+const SLOPPY = 1.6;
+const SURELY_SAME_LINE = 0.7;
+/** Heights that a word space takes at most: a line that ends so close by is the word's own before one further off. */
+const WORD_SPACE = 1.2;
 const SMALL = 0.75;
 const TALL = 2.2;
 /** More lines than these at one height overlie each other beyond reading. */
@@ -98,8 +103,8 @@ const overlap = (a: Box, b: Box): number =>
 
 /**
  * Groups words of one page into lines by where they stand, whatever their order: a word belongs to the line whose
- * last word it overlaps most in height, at least by half of the lower one. Raised and lowered words stay with
- * their line, leaning lines are followed; words far taller than the rest (a seal's, a signature's) make lines among
+ * last word it overlaps most in height, at least by half of the lower one; a line that ends a word space away comes
+ * before one across a wide gap. Raised and lowered words stay with their line, leaning lines are followed; words far taller than the rest (a seal's, a signature's) make lines among
  * themselves. Lines come top down, left to right. Near-linear in the number of words.
  */
 export function groupLines(words: readonly PageWord[]): readonly Line[] {
@@ -123,6 +128,7 @@ export function groupLines(words: readonly PageWord[]): readonly Line[] {
     }
     let best: OpenLine | null = null;
     let bestOverlap = SAME_LINE;
+    let bestIsNear = false;
     const band = bandOf(word.box);
     let looked = 0;
     for (let key = band - 2; key <= band + 2; key++)
@@ -130,11 +136,15 @@ export function groupLines(words: readonly PageWord[]): readonly Line[] {
         looked += 1;
         if (looked > MOST_OVERLAID) break;
         const shared = overlap(line.reference, word.box);
-        const collides = line.right - word.box[0] > (word.box[2] - word.box[0]) * 0.6;
-        if (shared >= bestOverlap && !collides) {
-          best = line;
-          bestOverlap = shared;
-        }
+        if (shared < SAME_LINE) continue;
+        const into = line.right - word.box[0];
+        const isSloppy = word.confidence < 1 && into < SLOPPY * height && shared >= SURELY_SAME_LINE;
+        if (into > (word.box[2] - word.box[0]) * 0.6 && !isSloppy) continue;
+        const isNear = word.box[0] - line.right < WORD_SPACE * height;
+        if (isNear === bestIsNear ? shared < bestOverlap : bestIsNear) continue;
+        best = line;
+        bestOverlap = shared;
+        bestIsNear = isNear;
       }
     if (best === null) {
       const line: OpenLine = { words: [word], reference: word.box, right: word.box[2] };

@@ -1,5 +1,5 @@
 import type { Box } from '../../document/box.js';
-import { alignedRows } from './aligned-rows.js';
+import { alignedRows, FIGURES } from './aligned-rows.js';
 import { isNextLabel, isRowNumber } from './label.js';
 import { groupLines, type Line, lineText, type PageWord } from './line.js';
 import type { FilledCell, FilledGrid } from './nested-grid.js';
@@ -11,7 +11,8 @@ const ALIGNED_GAP = 0.5;
 const SAME_START = 1.5;
 /** Texts that must begin at one place to show where their column's text begins. */
 const LEAST_STARTS = 2;
-const FIGURES = /^[-+–(]?[\d.,/%x:)]*\d[\d.,/%):]*$/u;
+/** Difference of baselines, in ems, within which texts stand in one line. */
+const SAME_HEIGHT = 0.3;
 
 const middleX = (word: PageWord): number => (word.box[0] + word.box[2]) / 2;
 
@@ -87,10 +88,22 @@ function areFigured(first: readonly Line[], others: readonly FilledCell[]): bool
       lines.every(
         (line, i) =>
           FIGURES.test(lineText(line)) &&
-          Math.abs(line.baseline - (first[i] as Line).baseline) < 0.3 * line.fontSize,
+          Math.abs(line.baseline - (first[i] as Line).baseline) < SAME_HEIGHT * line.fontSize,
       )
     );
   });
+}
+
+/** Lines of one height put together: words that overlap, as torn letters are read, part a line. */
+function byBaseline(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const rows: Line[][] = [];
+  for (const line of lines) {
+    const above = rows.at(-1)?.[0];
+    if (above !== undefined && line.baseline - above.baseline < SAME_HEIGHT * line.fontSize)
+      rows.at(-1)?.push(line);
+    else rows.push([line]);
+  }
+  return rows;
 }
 
 /** The rows that a row's words make where no rule parts them; null where they make one. */
@@ -102,9 +115,7 @@ function rowsWithin(row: readonly FilledCell[], xs: readonly number[]): readonly
   if (!areCounted(numbers) && !areFigured(numbers, others)) return null;
   if (!others.some((cell) => groupLines(cell.words).length >= numbers.length)) return null;
   const lines = groupLines(row.flatMap((cell) => cell.words));
-  const rows = areCounted(numbers)
-    ? alignedRows(lines, xs[1] ?? 0, [])
-    : lines.map((line): readonly Line[] => [line]);
+  const rows = areCounted(numbers) ? alignedRows(lines, xs[1] ?? 0, []) : byBaseline(lines);
   return rows.length === numbers.length ? rows : null;
 }
 

@@ -47,11 +47,14 @@ function hyphensAsLetters(word: string): string {
   });
 }
 
+/** Comes of taking Unicode for TCVN3, whose fonts have hardly a capital with a tone. */
+const MARKED_CAPITAL_INSIDE = /\p{Ll}(?=[^\p{ASCII}])\p{Lu}/u;
+
 function fromTcvn3(word: string, { capitals }: WordSetting): DecodedWord | null {
   const raw = hyphensAsLetters(outOfPrivate(word));
   if (![...raw].some(isTcvn3Code) && !capitals) return null;
   const decoded = decodeTcvn3(raw, { capitals });
-  return { decoded, cost: costDecoded(decoded.text) };
+  return { decoded, cost: costDecoded(decoded.text) + (MARKED_CAPITAL_INSIDE.test(decoded.text) ? 3 : 0) };
 }
 
 /** A mark that may be the sentence's: what stands at the word's end. */

@@ -16,6 +16,8 @@ export interface Token extends Span {
   readonly asIs: number;
   readonly decoded: ReadonlyMap<LegacyEncoding, DecodedWord>;
   readonly font: FontEncoding | null;
+  /** It has no legacy font, and other words of its line have one. */
+  readonly besideFont: boolean;
   /** It holds letters that no old encoding shows. */
   readonly unicodeOnly: boolean;
   /** A line or another font begins here. */
@@ -49,12 +51,29 @@ function heeded(text: string, stretches: readonly FontStretch[]): readonly FontS
   });
 }
 
+/** Tells of places in rising order whether their line has words in a legacy font. `fonts` in order. */
+function linesWithFonts(text: string, fonts: readonly FontStretch[]): (at: number) => boolean {
+  let next = 0;
+  let end = 0;
+  let has = false;
+  return (at) => {
+    if (at < end) return has;
+    const lineBreak = text.indexOf('\n', at);
+    const start = text.lastIndexOf('\n', at) + 1;
+    end = lineBreak < 0 ? Number.POSITIVE_INFINITY : lineBreak;
+    while (next < fonts.length && (fonts[next] as FontStretch).end <= start) next++;
+    has = (fonts[next]?.start ?? Number.POSITIVE_INFINITY) < end;
+    return has;
+  };
+}
+
 /** The words of `text` that tell of its encoding or depend on it. Linear in the length. */
 export function tokensOf(text: string, stretches: readonly FontStretch[]): readonly Token[] {
   const tokens: Token[] = [];
   const withViqr = VIQR_SIGN.test(text);
   const fonts = [...heeded(text, stretches)].sort((a, b) => a.start - b.start);
   const escapes = withViqr && /[aeiouy]\\[.?]/u.test(text);
+  const lineHasFont = linesWithFonts(text, fonts);
   let next = 0;
   let seam = true;
   let lastEnd = 0;
@@ -82,7 +101,8 @@ export function tokensOf(text: string, stretches: readonly FontStretch[]): reado
       if (read !== null) decoded.set(encoding, read);
     }
     if (decoded.size === 0 && !unicodeOnly) continue;
-    tokens.push({ start, end, asIs: costAsIs(word), decoded, font, unicodeOnly, seam });
+    const besideFont = font === null && fonts.length > 0 && lineHasFont(start);
+    tokens.push({ start, end, asIs: costAsIs(word), decoded, font, besideFont, unicodeOnly, seam });
     seam = false;
   }
   return tokens;

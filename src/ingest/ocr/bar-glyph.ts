@@ -10,6 +10,8 @@ const TOP = 0.16;
 /** Pixels across a pixel down: italics lean less than the second, a slash more. */
 const UPRIGHT = 0.07;
 const STEEPEST = 0.3;
+/** An L's foot reaches out to the right by more of its height; an I's, with the stop that it touches, by less. */
+const FOOT_OF_L = 0.42;
 
 interface Stem {
   readonly from: number;
@@ -111,6 +113,8 @@ export function barsOf(glyph: Bitmap): readonly Bar[] | null {
   const ink = italic ? setUpright(glyph, slant) : glyph;
   const stems = stemsOf(ink);
   if (stems === null) return null;
+  const last = stems.at(-1);
+  if (last !== undefined && reach(ink, last, 1, 'foot', height) > height * FOOT_OF_L) return null;
   const least = Math.max(1, Math.floor(height * 0.04));
   const bars: Bar[] = [];
   for (const [i, stem] of stems.entries()) {

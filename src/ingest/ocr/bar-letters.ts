@@ -3,13 +3,18 @@ import type { InkRuns } from './components.js';
 import type { PieceWord } from './read-sheet.js';
 import { cutOut, glyphsOf, inkUnder } from './word-ink.js';
 
-/** What the recognizer writes for upright bars: Roman I, II, III come out as 1, l, |, H and the like, 11 as 1". */
-const BAR_RUN = /[I1l|!HJ[\]¡]+(?:["”](?![^.,;:)]))?/gu;
+/**
+ * What the recognizer writes for upright bars: Roman I, II, III come out as 1, l, |, H and the like, 11 as 1", an I
+ * whose foot touches the stop as L.
+ */
+const BAR_RUN = /[I1l|!HJL[\]¡]+(?:["”](?![^.,;:)]))?/gu;
 const OTHER_SMALL = /(?!l)\p{Ll}/u;
 /** Bars, or what stands as high as a capital and is none. */
-const TALL = /[I1l|!HJ[\]¡]+|[\p{Lu}\p{N}/()]/gu;
-const BAR = /^[I1l|!HJ[\]¡]/u;
+const TALL = /[I1l|!HJL[\]¡]+|[\p{Lu}\p{N}/()]/gu;
+const BAR = /^[I1l|!HJL[\]¡]/u;
 const DIGIT = /\d/u;
+/** A document's number: a unit's figure may end it ("45/UBND-NC1"), and no context tells it from a letter. */
+const CODE = /^\d+\/.*\p{Lu}/u;
 const QUOTED = /^["“]/u;
 
 interface InkBars {
@@ -41,10 +46,11 @@ function inkBars(word: PieceWord, runs: InkRuns, size: number): InkBars {
   return { runs: found, pattern };
 }
 
-function readRun(run: string, bars: readonly Bar[] | undefined): string {
+function readRun(run: string, bars: readonly Bar[] | undefined, inCode: boolean): string {
   if (bars === undefined || bars.length > 3) return run;
   if (bars.every((bar) => bar === 'I')) return 'I'.repeat(bars.length);
-  if (bars.every((bar) => bar === '1') && /^1+["”]?$/u.test(run)) return '1'.repeat(bars.length);
+  const wanted = inCode ? /^(?:1+["”]?|I)$/u : /^1+["”]?$/u;
+  if (bars.every((bar) => bar === '1') && wanted.test(run)) return '1'.repeat(bars.length);
   return run;
 }
 
@@ -64,6 +70,6 @@ export function withBarsRead(word: PieceWord, runs: InkRuns, size: number): stri
   return text.replace(BAR_RUN, (run, at: number) => {
     const bars = ink.runs[i++];
     const inNumber = DIGIT.test(text.charAt(at - 1)) || DIGIT.test(text.charAt(at + run.length));
-    return inNumber ? run : readRun(run, bars);
+    return inNumber ? run : readRun(run, bars, CODE.test(text));
   });
 }

@@ -7,9 +7,9 @@ import {
   type EngineWord,
   NOT_TRIED,
   PAGE_SEGMENTATION_MODE,
-  toTiff,
   wordsOfTsv,
 } from './engine.js';
+import { toTiff } from './tiff.js';
 
 /** Reads after which the worker is replaced: its memory never shrinks. */
 const READS_PER_WORKER = 150;

@@ -1,7 +1,12 @@
 import { isColoured, withoutColour } from './colour.js';
+import { withoutResidue } from './colour-residue.js';
 import { componentsOf } from './components.js';
+import { findDesk, whitenDesk } from './desk.js';
 import { whitenEdges } from './edges.js';
+import { estimateWarp } from './estimate-warp.js';
 import { type Bitmap, type Grey, soften, toGrey } from './grey.js';
+import { takeGreySeals } from './grey-seals.js';
+import { isUnevenlyLit } from './light.js';
 import { runsDown } from './orientation.js';
 import { inkThreshold, toBitmap, whitenPaper } from './paper.js';
 import { withoutPenStrokes } from './pen-strokes.js';
@@ -10,7 +15,9 @@ import { type RasterRuling, takeRulings } from './raster-rulings.js';
 import type { CleanPage } from './read-sheet.js';
 import type { Raster } from './recognizer.js';
 import { findSeals, type PixelBox } from './seals.js';
+import { withoutShadows } from './shadows.js';
 import { estimateLean, level, quarterTurn, type Turn } from './upright.js';
+import { flattened, type Warp } from './warp.js';
 
 /**
  * The resolution that pages are read at, in dots an inch. Letters of 13 to 14 points come out 18 to 26 pixels high,
@@ -33,6 +40,8 @@ export interface PreparedPage {
   readonly threshold: number;
   /** Degrees by which lines fall, in the picture as it is turned when it likely lies on its side. */
   readonly lean: number;
+  /** How the sheet is warped in a photograph, in the picture turned in the same way; null where it lies flat. */
+  readonly warp: Warp | null;
   readonly sideways: boolean;
   /** Red seals and blue signatures, which are not in `grey`; pixels of the page as it was given. */
   readonly seals: readonly PixelBox[];
@@ -43,6 +52,8 @@ export interface PreparedPage {
 export interface UprightPage extends CleanPage {
   readonly turn: Turn;
   readonly rulings: readonly RasterRuling[];
+  /** Seals without colour, which are not in `grey`; pixels of the upright page. */
+  readonly seals: readonly PixelBox[];
   /** Share of the page that is inked, rulings and specks left out. */
   readonly inkShare: number;
 }
@@ -89,22 +100,33 @@ export async function preparePage(
   const source: Raster = coloured ? raster : { ...withoutColour(raster), channels: 1 };
   const small = await toReadingSize(source, across, down, maxPixels);
   const dpi = (small.width * 72) / across;
-  const { grey: plain, signatures } = withoutPenStrokes(toGrey(small), small, dpi);
-  const soft = soften(whitenPaper(plain));
-  const threshold = inkThreshold(soft);
-  whitenEdges(soft, threshold);
+  const seals = findSeals(small, dpi);
+  const { grey: print, signatures } = withoutPenStrokes(toGrey(small), small, dpi);
+  const plain = withoutResidue(print, small, [...seals, ...signatures], dpi);
+  const photographed = isUnevenlyLit(plain);
+  const soft = soften(photographed ? withoutShadows(plain) : whitenPaper(plain));
+  const desk = photographed ? findDesk(plain) : null;
+  if (desk !== null) whitenDesk(soft, desk);
+  let threshold = inkThreshold(soft);
+  // A scan's dark edges weigh on the threshold: faint print would fall on the paper's side.
+  if (whitenEdges(soft, threshold) && !photographed) threshold = inkThreshold(soft);
   const ink = toBitmap(soft, threshold);
   const { degrees, lineToColumn } = estimateLean(ink);
-  const sideways = lineToColumn < UNSURE && lettersRunDown(ink);
-  const lean = sideways ? estimateLean(quarterTurn(ink, 1)).degrees : degrees;
-  return { grey: soft, threshold, lean, sideways, seals: findSeals(small, dpi), signatures };
+  // From an angle, lines of a photograph are no sharper than columns.
+  const sideways = (photographed || lineToColumn < UNSURE) && lettersRunDown(ink);
+  const turned = sideways ? quarterTurn(ink, 1) : ink;
+  const flat = { degrees: sideways ? estimateLean(turned).degrees : degrees, warp: null };
+  const { degrees: lean, warp } = photographed ? estimateWarp(turned, flat.degrees, dpi) : flat;
+  return { grey: soft, threshold, lean, warp, sideways, seals, signatures };
 }
 
 /** Turns a prepared page upright and takes it apart; `dpi` is the prepared page's resolution. */
 export function takeApart(page: PreparedPage, turn: Turn, dpi: number): UprightPage {
-  const turned = level(quarterTurn(page.grey, turn.quarters), turn.degrees);
+  const set = quarterTurn(page.grey, turn.quarters);
+  const turned = turn.warp === null ? level(set, turn.degrees) : flattened(set, turn.degrees, turn.warp);
   const grey: Grey = turned === page.grey ? { ...turned, data: Uint8Array.from(turned.data) } : turned;
   const bitmap = toBitmap(grey, page.threshold);
+  const seals = page.seals.length > 0 ? [] : takeGreySeals(grey, bitmap, dpi);
   const faint = toBitmap(grey, Math.min(225, page.threshold + FAINT));
   const rulings = takeRulings(grey, bitmap, faint, dpi);
   const { components, runs } = componentsOf(bitmap);
@@ -112,5 +134,5 @@ export function takeApart(page: PreparedPage, turn: Turn, dpi: number): UprightP
   const pieces = size === 0 ? [] : piecesOf(components, rulings, size);
   let ink = 0;
   for (const { area } of components) if (area >= SPECK) ink += area;
-  return { grey, runs, pieces, size, rulings, turn, inkShare: ink / (grey.width * grey.height) };
+  return { grey, runs, pieces, size, rulings, seals, turn, inkShare: ink / (grey.width * grey.height) };
 }

@@ -5,6 +5,7 @@ import { type PreparedPage, preparePage, READING_DPI } from './clean-page.js';
 import { type Engine, EngineFailure } from './engine.js';
 import { enginePool } from './engine-pool.js';
 import { createNativeEngine, findNativeTesseract } from './native-engine.js';
+import { ProgramLauncher } from './program-launcher.js';
 import { areaOf, readPage } from './read-page.js';
 import type { Raster, RasterPage, Recognizer } from './recognizer.js';
 
@@ -28,11 +29,20 @@ const MAX_PIXELS = 40_000_000;
 /** Resident memory up to which a page more than there are engines is taken: its pictures need some 60 MB. */
 const ROOMY = 500_000_000;
 
-async function chooseEngine(wanted: 'auto' | 'builtin' | 'native'): Promise<() => Engine> {
-  const builtin = (): Engine => createBuiltinEngine(READING_DPI);
+/** How engines are made, and what ends all that they share. */
+interface EngineMaker {
+  readonly make: () => Engine;
+  readonly end: () => Promise<void>;
+}
+
+async function chooseEngine(wanted: 'auto' | 'builtin' | 'native'): Promise<EngineMaker> {
+  const builtin: EngineMaker = { make: () => createBuiltinEngine(READING_DPI), end: () => Promise.resolve() };
   if (wanted === 'builtin') return builtin;
   const program = await findNativeTesseract();
-  if (program !== null) return () => createNativeEngine(program, READING_DPI);
+  if (program !== null) {
+    const launcher = new ProgramLauncher();
+    return { make: () => createNativeEngine(program, launcher, READING_DPI), end: () => launcher.close() };
+  }
   if (wanted === 'native')
     throw new EngineFailure('no program "tesseract" with the language "vie" was found on the PATH');
   return builtin;
@@ -61,9 +71,9 @@ function prepare(
  * with the reason. Rejects with an EngineFailure when the "native" engine is asked for and is not there.
  */
 export async function createRecognizer(options: RecognizerOptions = {}): Promise<Recognizer> {
-  const newEngine = await chooseEngine(options.engine ?? 'auto');
+  const { make, end } = await chooseEngine(options.engine ?? 'auto');
   const lanes = Math.max(1, Math.floor(options.lanes ?? 1));
-  const engine = enginePool(newEngine, lanes);
+  const engine = enginePool(make, lanes);
   const pages = lanes === 1 ? 1 : lanes + 1;
   const queue = new PQueue({ concurrency: pages });
   const timeout = options.pageTimeoutMs ?? PAGE_TIMEOUT;
@@ -104,6 +114,7 @@ export async function createRecognizer(options: RecognizerOptions = {}): Promise
       closing.abort();
       await queue.onIdle();
       await engine.close();
+      await end();
     },
   };
 }

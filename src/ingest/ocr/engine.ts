@@ -51,42 +51,6 @@ export class EngineFailure extends Error {
   override readonly name = 'EngineFailure';
 }
 
-/** TIFF's types of values. */
-const SHORT = 3;
-const LONG = 4;
-
-/**
- * An uncompressed TIFF of the picture. Tesseract's picture library takes its rows as they are; of the plainer PGM it
- * fetches every pixel with a call of its own, which costs a tenth of the recognition.
- */
-export function toTiff({ width, height, data }: Grey): Buffer {
-  const start = 8;
-  const end = start + data.length + (data.length % 2);
-  const entries: readonly (readonly [tag: number, type: number, value: number])[] = [
-    [256, LONG, width],
-    [257, LONG, height],
-    [258, SHORT, 8],
-    [259, SHORT, 1],
-    [262, SHORT, 1],
-    [273, LONG, start],
-    [277, SHORT, 1],
-    [278, LONG, height],
-    [279, LONG, data.length],
-  ];
-  const file = Buffer.alloc(end + 2 + 12 * entries.length + 4);
-  file.write('II*\0', 'latin1');
-  file.writeUInt32LE(end, 4);
-  file.set(data, start);
-  let at = file.writeUInt16LE(entries.length, end);
-  for (const [tag, type, value] of entries) {
-    at = file.writeUInt16LE(tag, at);
-    at = file.writeUInt16LE(type, at);
-    at = file.writeUInt32LE(1, at);
-    at = file.writeUInt32LE(value, at);
-  }
-  return file;
-}
-
 /** Words of Tesseract's TSV output (level 5 rows); rows that are not whole are passed over. */
 export function wordsOfTsv(tsv: string): readonly EngineWord[] {
   const words: EngineWord[] = [];

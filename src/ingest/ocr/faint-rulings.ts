@@ -55,29 +55,35 @@ function peaks(means: Float32Array, aside: number, clear: number): readonly Peak
   return found;
 }
 
-/** The picture's mean grey along each row in every block of columns, or along each column in every block of rows. */
-function blockMeans(
-  { width, height, data }: Grey,
-  vertical: boolean,
-  block: number,
-): readonly Float32Array[] {
-  const across = vertical ? width : height;
-  const count = Math.floor((vertical ? height : width) / block);
-  const means = Array.from({ length: count }, () => new Float32Array(across));
-  for (let y = 0; y < (vertical ? count * block : height); y++) {
-    const row = y * width;
-    if (vertical) {
-      const own = means[Math.floor(y / block)] as Float32Array;
-      for (let x = 0; x < width; x++) own[x] = (own[x] as number) + (data[row + x] as number);
-    } else
-      for (let b = 0; b < count; b++) {
-        let sum = 0;
-        for (let x = row + b * block; x < row + (b + 1) * block; x++) sum += data[x] as number;
-        (means[b] as Float32Array)[y] = sum;
-      }
+/** The picture's mean grey along each row in every block of columns. */
+function meansAcross({ width, height, data }: Grey, block: number): readonly Float32Array[] {
+  const count = Math.floor(width / block);
+  const means = Array.from({ length: count }, () => new Float32Array(height));
+  for (let y = 0; y < height; y++) {
+    let x = y * width;
+    for (let b = 0; b < count; b++) {
+      const end = x + block;
+      let sum = 0;
+      while (x < end) sum += data[x++] as number;
+      (means[b] as Float32Array)[y] = sum / block;
+    }
   }
-  for (const own of means) for (let i = 0; i < own.length; i++) own[i] = (own[i] as number) / block;
   return means;
+}
+
+/** The picture's mean grey along each column in every block of rows. */
+function meansDown({ width, height, data }: Grey, block: number): readonly Float32Array[] {
+  const sums = new Int32Array(width);
+  return Array.from({ length: Math.floor(height / block) }, (_, b) => {
+    sums.fill(0);
+    for (let y = b * block; y < (b + 1) * block; y++) {
+      const row = y * width;
+      for (let x = 0; x < width; x++) sums[x] = (sums[x] as number) + (data[row + x] as number);
+    }
+    const means = new Float32Array(width);
+    for (let x = 0; x < width; x++) means[x] = (sums[x] as number) / block;
+    return means;
+  });
 }
 
 /** Peaks of neighbouring blocks at about the same place, strung together; one block may lack its peak. */
@@ -211,7 +217,7 @@ export function faintRulings(grey: Grey, known: readonly Line[], dpi: number): r
   const clear = Math.round(CLEAR * dpi);
   let found: Line[] = [];
   for (const vertical of [false, true]) {
-    const means = blockMeans(grey, vertical, block);
+    const means = vertical ? meansDown(grey, block) : meansAcross(grey, block);
     const perBlock = means.map((own) => peaks(own, aside, vertical ? clear : aside));
     const along = vertical ? grey.height : grey.width;
     const lines = chains(perBlock, means, (SHORTEST * dpi) / block).map((chain) =>

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import {
@@ -7,66 +6,11 @@ import {
   type EngineWord,
   NOT_TRIED,
   PAGE_SEGMENTATION_MODE,
-  toTiff,
   wordsOfTsv,
 } from './engine.js';
-
-interface Output {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Most of what a page's TSV can be; beyond it something is wrong. */
-const MOST_OUTPUT = 64_000_000;
-
-function run(
-  program: string,
-  args: readonly string[],
-  input: Buffer | null,
-  signal: AbortSignal,
-): Promise<Output> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) {
-      reject(new EngineFailure('stopped'));
-      return;
-    }
-    const child = spawn(program, args, {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, OMP_THREAD_LIMIT: '1' },
-      windowsHide: true,
-    });
-    const chunks: Buffer[] = [];
-    let size = 0;
-    let stderr = '';
-    const stop = (): void => {
-      child.kill('SIGKILL');
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    child.stdout.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > MOST_OUTPUT) stop();
-      else chunks.push(chunk);
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      if (stderr.length < 4_000) stderr += chunk.toString('utf8');
-    });
-    child.stdin.on('error', () => {
-      // The program ended before it read all; its exit status tells the rest.
-    });
-    child.once('error', (error) => {
-      signal.removeEventListener('abort', stop);
-      reject(new EngineFailure(`tesseract could not be started: ${error.message}`));
-    });
-    child.once('close', (status, by) => {
-      signal.removeEventListener('abort', stop);
-      if (signal.aborted) reject(new EngineFailure('stopped'));
-      else if (by !== null) reject(new EngineFailure(`tesseract was ended by ${by}`));
-      else resolve({ status, stdout: Buffer.concat(chunks).toString('utf8'), stderr });
-    });
-    child.stdin.end(input ?? undefined);
-  });
-}
+import type { ProgramLauncher } from './program-launcher.js';
+import { runProgram } from './run-program.js';
+import { toTiff } from './tiff.js';
 
 /** The path of the program `tesseract` on the PATH, or null. */
 async function findProgram(): Promise<string | null> {
@@ -97,10 +41,10 @@ export async function findNativeTesseract(): Promise<NativeTesseract | null> {
   if (path === null) return null;
   try {
     const signal = AbortSignal.timeout(10_000);
-    const list = await run(path, ['--list-langs'], null, signal);
+    const list = await runProgram(path, ['--list-langs'], null, signal);
     const known = `${list.stdout}\n${list.stderr}`.split(/\r?\n/u).map((line) => line.trim());
     if (list.status !== 0 || !known.includes('vie')) return null;
-    const about = await run(path, ['--version'], null, signal);
+    const about = await runProgram(path, ['--version'], null, signal);
     const version = /tesseract\s+v?(\S+)/u.exec(`${about.stdout}\n${about.stderr}`)?.[1] ?? 'unknown';
     return { path, version };
   } catch (error) {
@@ -109,8 +53,8 @@ export async function findNativeTesseract(): Promise<NativeTesseract | null> {
   }
 }
 
-/** An engine that runs the installed program once a picture, pixels over stdin, words over stdout. */
-export function createNativeEngine(program: NativeTesseract, dpi: number): Engine {
+/** An engine that runs the installed program once a picture, through `launcher`: pixels over stdin, words over stdout. */
+export function createNativeEngine(program: NativeTesseract, launcher: ProgramLauncher, dpi: number): Engine {
   const closing = new AbortController();
   return {
     kind: 'native',
@@ -122,7 +66,7 @@ export function createNativeEngine(program: NativeTesseract, dpi: number): Engin
       if (characters !== undefined) args.push('-c', `tessedit_char_whitelist=${characters}`);
       args.push('tsv');
       const both = AbortSignal.any([signal, closing.signal]);
-      const { status, stdout, stderr } = await run(program.path, args, toTiff(picture), both);
+      const { status, stdout, stderr } = await launcher.run(program.path, args, toTiff(picture), both);
       if (status !== 0)
         throw new EngineFailure(`tesseract ended with ${status}: ${stderr.trim().slice(0, 200)}`);
       return wordsOfTsv(stdout);

@@ -5,7 +5,7 @@ const TILE = 64;
 const SHIFT = 16;
 const ONE = 1 << SHIFT;
 /** Tiles darker than this are pictures or borders, not paper. */
-const DARKEST_PAPER = 96;
+export const DARKEST_PAPER = 96;
 
 /** The paper's grey in each tile: the value that a fifth of the tile's pixels lie above. */
 function paperOfTiles(grey: Grey, columns: number, rows: number): Float32Array {
@@ -48,18 +48,31 @@ function lighten(paper: Float32Array, columns: number, rows: number): Float32Arr
   return out;
 }
 
+/** The paper's grey in tiles of `tile` pixels across and down, rows top down. */
+export interface PaperTiles {
+  readonly tile: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly paper: Float32Array;
+}
+
 /** `grey` with the paper brought to white everywhere: uneven light, yellowed paper and shaded cells go. */
 export function whitenPaper(grey: Grey): Grey {
-  const { width, height, data } = grey;
-  const columns = Math.max(1, Math.ceil(width / TILE));
-  const rows = Math.max(1, Math.ceil(height / TILE));
+  const columns = Math.max(1, Math.ceil(grey.width / TILE));
+  const rows = Math.max(1, Math.ceil(grey.height / TILE));
   const paper = lighten(paperOfTiles(grey, columns, rows), columns, rows);
+  return withoutPaper(grey, { tile: TILE, columns, rows, paper });
+}
+
+/** `grey` with the paper that tiles tell brought to white, from tile to tile without steps. */
+export function withoutPaper(grey: Grey, { tile, columns, rows, paper }: PaperTiles): Grey {
+  const { width, height, data } = grey;
   const out = new Uint8Array(data.length);
   const line = new Float32Array(columns);
   /** With `SHIFT` binary places, so that no pixel needs a fraction. */
   const gains = new Int32Array(width);
   for (let y = 0; y < height; y++) {
-    const fy = Math.min(rows - 1, Math.max(0, (y + 0.5) / TILE - 0.5));
+    const fy = Math.min(rows - 1, Math.max(0, (y + 0.5) / tile - 0.5));
     const y0 = Math.floor(fy);
     const y1 = Math.min(rows - 1, y0 + 1);
     for (let c = 0; c < columns; c++) {
@@ -68,7 +81,7 @@ export function whitenPaper(grey: Grey): Grey {
     }
     if (y % 8 === 0 || y === 0)
       for (let x = 0; x < width; x++) {
-        const fx = Math.min(columns - 1, Math.max(0, (x + 0.5) / TILE - 0.5));
+        const fx = Math.min(columns - 1, Math.max(0, (x + 0.5) / tile - 0.5));
         const x0 = fx | 0;
         const left = line[x0] as number;
         const right = line[Math.min(columns - 1, x0 + 1)] as number;
@@ -116,10 +129,24 @@ export function inkThreshold(grey: Grey): number {
   return Math.min(190, Math.max(120, threshold));
 }
 
-/** Ink where `grey` is at or below `threshold`. */
+/** Ink where `grey` is at or below `threshold` (at most 255). */
 export function toBitmap(grey: Grey, threshold: number): Bitmap {
   const { width, height, data } = grey;
   const ink = new Uint8Array(data.length);
-  for (let i = 0; i < data.length; i++) ink[i] = (data[i] as number) <= threshold ? 1 : 0;
+  // Four pixels at once, two to a word of 32 bits with 16 for each: a place's ninth bit stays set where the pixel is no lighter.
+  const most = 0x100_0100 + threshold * 0x1_0001;
+  const whole = data.byteOffset % 4 === 0 ? data.length >> 2 : 0;
+  const from = new Uint32Array(
+    whole === 0 ? new ArrayBuffer(0) : data.buffer,
+    whole === 0 ? 0 : data.byteOffset,
+    whole,
+  );
+  const to = new Uint32Array(ink.buffer, 0, whole);
+  for (let i = 0; i < whole; i++) {
+    const four = from[i] as number;
+    to[i] =
+      (((most - (four & 0xff_00ff)) >>> 8) & 0x1_0001) | ((most - ((four >>> 8) & 0xff_00ff)) & 0x100_0100);
+  }
+  for (let i = 4 * whole; i < data.length; i++) ink[i] = (data[i] as number) <= threshold ? 1 : 0;
   return { width, height, data: ink };
 }

@@ -21,6 +21,9 @@ const MARK_GAP = 0.8;
 const LETTER = 0.55;
 const TALLEST = 8;
 const TALL = 3.1;
+/** Punch holes and blots: no letter is as large both ways and as full. A round one fills 0.79 of its rectangle. */
+const BLOT = 1.8;
+const FULL = 0.68;
 /** Sides of the smallest point that is print by itself, and of the smallest that is a letter's dot. */
 const SPECK = 0.12;
 const DOT = 0.07;
@@ -44,6 +47,11 @@ export function letterHeight(components: readonly Component[], dpi: number): num
     if (sum * 2 >= total) return height;
   }
   return 0;
+}
+
+function isBlot({ x0, y0, x1, y1, area }: Component, size: number): boolean {
+  const [width, height] = [x1 - x0, y1 - y0];
+  return Math.min(width, height) >= BLOT * size && area >= FULL * width * height;
 }
 
 class Sets {
@@ -109,7 +117,7 @@ export function piecesOf(
     const c = components[i] as Component;
     const height = c.y1 - c.y0;
     if (height > TALLEST * size || c.x1 - c.x0 > 60 * size) continue;
-    if (c.area < dot) continue;
+    if (c.area < dot || isBlot(c, size)) continue;
     if (height >= LETTER * size) letters.push(i);
     else small.push(i);
   }

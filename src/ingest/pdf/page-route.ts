@@ -31,8 +31,17 @@ const MOST_CAPITALS = 0.6;
 const LEAST_RECOGNIZED = 0.93;
 /** Vietnamese syllables with marks are some 0.75 of all; recognizers of other languages write nearly none. */
 const LEAST_MARKED = 0.4;
+/**
+ * A page of so many strings that has lost its marks: some 0.77 of Vietnamese without marks are syllables still (those
+ * that must bear a mark are not), of English 0.35.
+ */
+const MANY_STRINGS = 40;
+const MOSTLY = 0.65;
+const NEARLY_NONE = 0.05;
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const missingMarks = (marked: number): string => `only ${percent(marked)} of the syllables bear marks`;
 
 /** What is wrong with a text layer; null where it can be trusted. Too few words to judge count as good. */
 export function textFault({ quality, wordCount, shift }: TextLayer): TextFault | null {
@@ -54,6 +63,8 @@ export function textFault({ quality, wordCount, shift }: TextLayer): TextFault |
           ? `only ${percent(quality.plausible)} of the words are plausible`
           : `${percent(quality.capitals)} of the words are capitals that make no syllable`,
     };
+  if (quality.strings >= MANY_STRINGS && quality.syllables > MOSTLY && quality.marked < NEARLY_NONE)
+    return { code: 'missing-marks', reason: missingMarks(quality.marked) };
   return null;
 }
 
@@ -65,7 +76,7 @@ function recognizedFault(layer: TextLayer): TextFault | null {
   if (plausible < LEAST_RECOGNIZED)
     return { code: 'implausible-words', reason: `only ${percent(plausible)} of the words are plausible` };
   if (strings >= FEW_STRINGS && syllables > 0.5 && marked < LEAST_MARKED)
-    return { code: 'missing-marks', reason: `only ${percent(marked)} of the syllables bear marks` };
+    return { code: 'missing-marks', reason: missingMarks(marked) };
   return null;
 }
 

@@ -174,6 +174,7 @@ export function readContent(
         box: unitSquare(state.matrix),
         pixelWidth: numberAt(args, 1),
         pixelHeight: numberAt(args, 2),
+        glyphsBefore: glyphs.length,
         ...(typeof object === 'string' ? { object, matrix: state.matrix } : {}),
       });
     },

@@ -5,12 +5,13 @@ import type { LayoutPage } from '../layout/layout-page.js';
 import { decodedMessage } from '../legacy/decoded-message.js';
 import type { Raster } from '../ocr/recognizer.js';
 import type { ReadContext, ReadFailure } from '../read-outcome.js';
+import { hideCovered } from './covered-text.js';
 import type { DrawnPdf } from './drawn-pdf.js';
 import { glyphsToWords } from './glyphs-to-words.js';
 import { apply, compose, type Matrix, toMatrix } from './matrix.js';
 import { MOST_OPERATIONS, type OpenPdf } from './open-pdf.js';
 import type { OversizedPictures } from './oversized-picture.js';
-import { ownPicture } from './own-picture.js';
+import { ownPicture, pictureOf } from './own-picture.js';
 import type { Glyph, PageContent } from './page-content.js';
 import { type PageRoute, pictureShare, routePage } from './page-route.js';
 import type { PdfWord } from './pdf-word.js';
@@ -81,21 +82,22 @@ interface Painted {
   readonly turn: 0 | 1 | 2 | 3;
 }
 
-function painted(
+async function painted(
   list: OperatorList,
   pdf: OpenPdf,
   page: PDFPageProxy,
   width: number,
   height: number,
-): Painted {
+): Promise<Painted> {
   const toDisplay = toMatrix(page.getViewport({ scale: 1 }).transform) ?? [1, 0, 0, -1, 0, height];
   const fontOf = (name: string): unknown => (page.commonObjs.has(name) ? page.commonObjs.get(name) : null);
   const first = readContent(list, pdf.operationCodes, toDisplay, fontOf);
   const turn = mainTurn(first.glyphs);
-  const content =
+  const upright =
     turn === 0
       ? first
       : readContent(list, pdf.operationCodes, compose(uprighting(turn, width, height).to, toDisplay), fontOf);
+  const content = await hideCovered(upright, width * height, (name) => pictureOf(page, name));
   const [w, h] = turn % 2 === 0 ? [width, height] : [height, width];
   const glyphs = content.glyphs.filter((glyph) => onPage(glyph, w, h));
   return { content: { ...content, glyphs }, words: glyphsToWords(glyphs), turn };
@@ -189,7 +191,7 @@ export async function readPage(reading: PageReading, number: number): Promise<Re
         reason: 'too-large',
         detail: `Page ${number} of the PDF paints more than ${MOST_OPERATIONS} operations.`,
       };
-    const painting = painted(list, reading.pdf, proxy, width, height);
+    const painting = await painted(list, reading.pdf, proxy, width, height);
     const { content, turn } = painting;
     const layer = textLayer(content.glyphs, painting.words);
     const { quality, decoded } = layer;

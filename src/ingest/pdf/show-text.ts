@@ -2,6 +2,8 @@ import type { GraphicsState } from './graphics-state.js';
 import { compose } from './matrix.js';
 import type { Glyph, GlyphRun } from './page-content.js';
 
+/** Of a rendering mode's bits, those of how it paints; 3 paints nothing (7: nothing, but clips by it). */
+const HOW = 3;
 const HIDDEN = 3;
 const FILL_AND_STROKE = 2;
 const FIRST_LIGATURE = 0xfb00;
@@ -38,7 +40,7 @@ export function showText(state: GraphicsState, items: readonly unknown[], into: 
     font,
     bold: font.bold || state.renderMode === FILL_AND_STROKE,
     italic: font.italic || slanted,
-    hidden: state.renderMode === HIDDEN,
+    hidden: (state.renderMode & HOW) === HIDDEN,
   };
   const [a, b, c, d, e, f] = toPage;
   const [originX, originY] = [c * (state.y + state.rise) + e, d * (state.y + state.rise) + f];

@@ -30,7 +30,13 @@ thực hiện, thực tế, tiến độ, tiến hành, tiếp nhận, tiếp t�
 tổ chức thực hiện, tồn tại, tổng cộng, tổng hợp, tổng kết, tổng số, trách nhiệm, trang thiết bị, trao đổi, triển khai, triển khai thực hiện, trình tự, trình độ,
 trung tâm, trung ương, truyền thông, trực thuộc, trưởng ban, trưởng phòng, tuyên truyền, tư vấn, từng bước, tự do, ủy ban, ủy ban nhân dân,
 ứng dụng, văn bản, văn hóa, văn phòng, vận hành, vi phạm, việc làm, viên chức, vướng mắc, xác định, xác nhận, xã hội, xã hội chủ nghĩa, xây dựng,
-xem xét, xét duyệt, xử lý, ý kiến, yêu cầu, cộng hòa, cộng hòa xã hội chủ nghĩa việt nam, chủ nghĩa, việt nam, nơi nhận, kính gửi, lãnh đạo sở
+xem xét, xét duyệt, xử lý, ý kiến, yêu cầu, cộng hòa, cộng hòa xã hội chủ nghĩa việt nam, chủ nghĩa, việt nam, nơi nhận, kính gửi, lãnh đạo sở,
+hành động, hàng hóa, phổ biến, hàng tháng, hằng tháng, hàng quý, hằng quý, hàng tuần, hằng tuần, doanh nghiệp, sự nghiệp,
+ngành nghề, công nghiệp, nông nghiệp, năng suất, đo lường, nguồn vốn, đột xuất, chuyên đề, đề cương, biên bản, khách hàng, hài lòng,
+kinh nghiệm, giao thông, y tế, giáo dục, lao động, thương binh, tư pháp, thể thao, du lịch, bưu chính, viễn thông, phụ nữ, thanh niên,
+bí thư, đảng ủy, ủy viên, tỉnh ủy, huyện ủy, thành ủy, quốc phòng, quốc gia, quốc hội, bệnh viện, bệnh nhân, người bệnh, điều dưỡng,
+đầu mối, đảm bảo, điện tử, danh mục, danh sách, kịp thời, phân tích, tối đa, tối thiểu, thí điểm, cập nhật, hiệu chuẩn, kiểm định,
+thử nghiệm, đơn giản, đại diện, lộ trình, an ninh, điều chỉnh, bố trí, cân đối, giải ngân, tài trợ, vận động, khai báo, chứng chỉ, cơ bản
 `;
 
 /** The phrases as lists of syllables, lower case. */

@@ -18,14 +18,24 @@ const ODD = /[^\p{L}\p{M}\p{N}\s.,;:!?()"“”'‘’/&%+–—…*-]/u;
 const SPLIT = /\p{Ll}[.,;:]+\p{L}/u;
 const SHAPE = /^(?:\p{Lu}?\p{Ll}*|\p{Lu}+)$/u;
 
+const STOPPED = /(?:c|ch|p|t)$/u;
+const VOWEL_MARK = /[\u0302\u0306\u031B]/u;
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
+
 /** The kind of a word as it stands between spaces. */
 export function wordKind(text: string): WordKind {
   if (ODD.test(text) || SPLIT.test(text)) return 'broken';
   if (DIGIT.test(text)) return NUMBER.test(text) ? 'number' : 'code';
   const runs = text.match(LETTERS) ?? [];
   if (runs.length === 0) return 'sign';
-  if (runs.every((run) => isVietnameseSyllable(run) && SHAPE.test(run))) return 'syllable';
+  if (runs.every(isSpelled)) return 'syllable';
   return runs.every((run) => CAPITALS.test(run) || ROMAN.test(run) || isSpelled(run)) ? 'capitals' : 'broken';
 }
 
-const isSpelled = (run: string): boolean => isVietnameseSyllable(run) && SHAPE.test(run);
+const isSpelled = (run: string): boolean => SHAPE.test(run) && isVietnameseSyllable(run) && !lostItsTone(run);
+
+/** Behind a stop a syllable with a marked vowel bears its tone ("nhất", "được"): without one ("nhât") a mark was lost. */
+const lostItsTone = (run: string): boolean => {
+  const letters = run.toLowerCase().normalize('NFD');
+  return STOPPED.test(letters) && VOWEL_MARK.test(letters) && !TONE.test(letters);
+};

@@ -22,6 +22,9 @@ export interface FindingView {
 /** Table cells are parted by tabs in the text; on paper by a rule. */
 const cells = (text: string): string => text.replaceAll('\t', ' │ ');
 
+/** CSS pixels that a picture is high at most: a whole page is to be known again, not to be read. */
+const TALLEST = 640;
+
 const BASE64 = /^[A-Za-z0-9+/]+=*$/u;
 
 /** The piece of the page as a picture in the page itself, the words marked in it. */
@@ -30,8 +33,9 @@ function picture(
   alt: string,
 ): Html | null {
   if (!/^image\/(?:webp|png|jpeg)$/u.test(mediaType) || !BASE64.test(base64)) return null;
-  const shownHeight = Math.round((height * shownWidth) / width);
-  return html`<p class="cut"><img src="data:${trusted(mediaType)};base64,${trusted(base64)}" width="${shownWidth}" height="${shownHeight}" loading="lazy" decoding="async" alt="${alt}" data-page="${page}"><svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">${marks.map(
+  const across = Math.round(Math.min(shownWidth, (TALLEST * width) / height));
+  const down = Math.round((height * across) / width);
+  return html`<p class="cut"><img src="data:${trusted(mediaType)};base64,${trusted(base64)}" width="${across}" height="${down}" loading="lazy" decoding="async" alt="${alt}" data-page="${page}"><svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">${marks.map(
     (mark) =>
       html`<rect x="${(mark.x - 3).toFixed(0)}" y="${(mark.y - 2).toFixed(0)}" width="${(mark.width + 6).toFixed(0)}" height="${(mark.height + 4).toFixed(0)}"/>`,
   )}</svg></p>
@@ -65,11 +69,11 @@ export function findingItem(finding: Finding, text: string, view: FindingView): 
   const excerpt = excerptAround(text, finding.span);
   const page = finding.location[0]?.page;
   const place =
-    excerpt === null
+    excerpt === null && page === undefined
       ? say.finding.absent
       : [
           page === undefined ? null : say.finding.page(page),
-          say.finding.line(lineAndColumn(text, finding.span.start).line),
+          excerpt === null ? null : say.finding.line(lineAndColumn(text, finding.span.start).line),
         ]
           .filter((part) => part !== null)
           .join(', ');

@@ -6,7 +6,7 @@ import { countStates, findingStates } from '../finding-state.js';
 import { issuingUnit } from '../issuing-unit.js';
 import { formatNumber, type Language } from '../language.js';
 import { messages } from '../messages/messages.js';
-import { pageReadingText } from '../page-readings.js';
+import { pageReadingLines } from '../page-readings.js';
 import type { RuleTitle } from '../rule-title.js';
 import { byGravity, countSeverities } from '../severity.js';
 import { findingsApart } from './apart.js';
@@ -27,7 +27,7 @@ function headFields(record: PlanRecord, language: Language): Html {
 `;
   const recognized = recognizedPages(record);
   return html`<dl class="fields">
-${field(say.issuingAgency, header.issuingAgency)}${field(say.parentAgency, header.parentAgency)}${field(say.number, numberText(header, language))}${field(say.placeAndDate, placeAndDateText(header, language))}${field(say.documentType, header.documentType)}${field(say.planYear, header.planYear)}${wide(say.signatory, signatoryText(header) ?? unknown)}${header.recipients.length > 0 && wide(say.recipients, header.recipients.join('; '))}${recognized.length > 0 && wide(say.recognizedPages, `${pageList(recognized)} / ${source.pages ?? recognized.length}`)}${source.pageReadings.length > 0 && wide(say.pageReadings, pageReadingText(record, language))}</dl>
+${field(say.issuingAgency, header.issuingAgency)}${field(say.parentAgency, header.parentAgency)}${field(say.number, numberText(header, language))}${field(say.placeAndDate, placeAndDateText(header, language))}${field(say.documentType, header.documentType)}${field(say.planYear, header.planYear)}${wide(say.signatory, signatoryText(header) ?? unknown)}${header.recipients.length > 0 && wide(say.recipients, header.recipients.join('; '))}${recognized.length > 0 && wide(say.recognizedPages, `${pageList(recognized)} / ${source.pages ?? recognized.length}`)}${source.pageReadings.length > 0 && html`<dt>${say.pageReadings}</dt><dd class="full">${pageReadingLines(record, language).map((line) => html`<div>${line}</div>`)}</dd>`}</dl>
 `;
 }
 
@@ -60,7 +60,7 @@ export function planSection(
   const states = countStates([document]);
   const unchecked = uncheckedPages(record);
   const notes = [
-    record.isPlan ? null : say.document.notPlan,
+    record.isPlan || record.text === '' ? null : say.document.notPlan,
     unchecked.length === 0 ? null : `${say.document.uncheckedPages}: ${pageList(unchecked)}`,
     record.review === undefined
       ? null

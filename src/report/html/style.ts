@@ -41,6 +41,9 @@ a:hover { text-decoration-color: currentColor; }
 .aside dt { color: var(--soft); }
 
 table { width: 100%; border-collapse: collapse; font-size: 0.8125rem; line-height: 1.4; }
+caption { padding-bottom: 0.25rem; text-align: left; color: var(--soft); }
+.reading table { width: auto; min-width: 24rem; }
+.reading p { margin-top: 0.5rem; }
 th, td { padding: 0.3125rem 0.625rem 0.3125rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 1.5px solid var(--ink); font-weight: 600; vertical-align: bottom; }

@@ -300,6 +300,7 @@ export const english: Messages = {
       explainAmount: 'Explain or lower the amount.',
       checkTiming: 'Set the time anew.',
       checkCitation: 'Compare with the original and mend.',
+      sendAgain: 'Send a clearer copy of this page.',
       mend: 'Look at it again and mend.',
     },
     quote: (text: string) => `The document has: “${text}”.`,

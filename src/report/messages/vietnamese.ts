@@ -287,6 +287,7 @@ export const vietnamese = {
       explainAmount: 'Giải trình hoặc điều chỉnh mức chi.',
       checkTiming: 'Xác định lại thời gian.',
       checkCitation: 'Đối chiếu với văn bản gốc và sửa.',
+      sendAgain: 'Gửi lại trang này, bản rõ hơn.',
       mend: 'Xem lại và chỉnh sửa.',
     },
     quote: (text: string) => `Văn bản ghi: “${text}”.`,

@@ -20,9 +20,9 @@ function headingAbove({ outline }: PlanRecord, at: number): string | null {
 export function findingPlace(finding: Finding, record: PlanRecord, language: Language): string {
   const say = messages(language).note.place;
   const { span, location } = finding;
-  if (span.end <= span.start) return say.whole;
-  const parts: string[] = [];
   const pages = [...new Set(location.map(({ page }) => page))];
+  if (span.end <= span.start) return pages.length > 0 ? say.pages(pages.join(', ')) : say.whole;
+  const parts: string[] = [];
   if (pages.length > 0) parts.push(say.pages(pages.join(', ')));
   const task = record.tasks.find((one) => one.span.start <= span.start && span.end <= one.span.end);
   const line = record.budget.lines.find((one) => one.span.start <= span.start && span.end <= one.span.end);

@@ -23,6 +23,8 @@ export function proposal({ ruleId, suggestion }: Finding, language: Language): s
       return say.checkForce;
     case 'budget/over-ceiling':
       return say.explainAmount;
+    case 'document/page-unreadable':
+      return say.sendAgain;
   }
   if (ruleId.startsWith('format/missing')) return say.add;
   switch (family) {

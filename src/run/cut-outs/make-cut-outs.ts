@@ -26,6 +26,8 @@ export interface MakeCutOutsOptions {
   readonly cwd: string;
   /** Folder that keeps pictures for the next report. */
   readonly cache: string;
+  /** A process that was started for it; is closed at the end. */
+  readonly process?: PictureProcess | null;
   /** Files drawn at the same time. */
   readonly jobs?: number;
   readonly limits?: Partial<CutOutLimits>;
@@ -41,7 +43,7 @@ export interface MakeCutOutsOptions {
  */
 export async function makeCutOuts(
   result: AuditResult,
-  { cwd, cache, jobs = 2, limits, signal, onProgress }: MakeCutOutsOptions,
+  { cwd, cache, process: started = null, jobs = 2, limits, signal, onProgress }: MakeCutOutsOptions,
 ): Promise<CutOuts> {
   const { totalBytes, count } = { ...DEFAULT_CUT_OUT_LIMITS, ...limits };
   const wanted = wantedCutOuts(result);
@@ -56,7 +58,7 @@ export async function makeCutOuts(
   const drawn = new Map<WantedCutOut['document'], ReadonlyMap<string, DrawnRegion>>();
   const failed: string[] = [];
   const queue = new PQueue({ concurrency: Math.max(1, jobs) });
-  const idle: PictureProcess[] = [];
+  const idle: PictureProcess[] = started === null ? [] : [started];
   let done = 0;
   await Promise.all(
     [...byDocument].map(([document, places]) =>

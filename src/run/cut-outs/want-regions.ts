@@ -40,8 +40,8 @@ export function wantedCutOuts(result: AuditResult): readonly WantedCutOut[] {
       const place = placeOf(document, finding);
       if (place === null) return [];
       if (place.marks.length > 0) return [{ document, finding, ...place }];
-      // The same head need not be shown again and again.
-      if (heads.has(place.region.key)) return [];
+      // The same head need not be shown again and again, but beside each error.
+      if (heads.has(place.region.key) && finding.severity !== 'error') return [];
       heads.add(place.region.key);
       return [{ document, finding, ...place }];
     });

@@ -2,7 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ReadFailure } from '../../ingest/read-outcome.js';
 import { DEFAULT_WORKER_LIMITS } from '../worker-limits.js';
-import type { FromPictureWorker, PictureJob, PictureResult, ToPictureWorker } from './picture-protocol.js';
+import {
+  type FromPictureWorker,
+  type PictureJob,
+  type PictureResult,
+  READY_FOR_PDF,
+  type ToPictureWorker,
+} from './picture-protocol.js';
 
 /** Longer than the worker gives a page itself. */
 const PICTURE_MS = 20_000;
@@ -39,6 +45,11 @@ export class PictureProcess {
   #ids = 0;
   #closed = false;
 
+  /** Starts the process before the first picture is asked for, ready for pages of PDFs. */
+  start(): void {
+    if (!this.#closed) this.#child ??= this.#start([READY_FOR_PDF]);
+  }
+
   /** Never rejects: what can't be shown is a ReadFailure. */
   take(job: PictureJob): Promise<PictureResult> {
     if (this.#closed) return Promise.resolve(failed('crashed', 'the program is ending'));
@@ -68,8 +79,8 @@ export class PictureProcess {
     child.send({ id, job: waiting.job } satisfies ToPictureWorker, () => undefined);
   }
 
-  #start(): ChildProcess {
-    const child = fork(module(), [], {
+  #start(args: readonly string[] = []): ChildProcess {
+    const child = fork(module(), args, {
       execArgv: [`--max-old-space-size=${DEFAULT_WORKER_LIMITS.maxHeapMegabytes}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -14,6 +14,9 @@ export interface PictureJob {
 
 export type PictureResult = PagePicture | ReadFailure;
 
+/** Argument with which the worker loads at its start what PDFs need. */
+export const READY_FOR_PDF = 'ready-for-pdf';
+
 export type ToPictureWorker = { readonly id: number; readonly job: PictureJob };
 export type FromPictureWorker =
   | { readonly kind: 'ready' }

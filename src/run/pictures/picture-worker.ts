@@ -3,9 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { openPagePictures } from '../../ingest/page-picture/open-page-pictures.js';
 import type { PagePictures } from '../../ingest/page-picture/page-picture.js';
+import { prepareForPdf } from '../../ingest/page-picture/prepare-for-pdf.js';
 import type { ReadFailure } from '../../ingest/read-outcome.js';
 import { DEFAULT_WORKER_LIMITS } from '../worker-limits.js';
-import type { FromPictureWorker, PictureJob, PictureResult, ToPictureWorker } from './picture-protocol.js';
+import {
+  type FromPictureWorker,
+  type PictureJob,
+  type PictureResult,
+  READY_FOR_PDF,
+  type ToPictureWorker,
+} from './picture-protocol.js';
 
 /*
  * The process in which pages are drawn: whatever a file does to it, the program goes on. Started by PictureProcess;
@@ -68,3 +75,4 @@ process.on('message', ({ id, job }: ToPictureWorker) => {
   );
 });
 say({ kind: 'ready' });
+if (process.argv.includes(READY_FOR_PDF)) await prepareForPdf();

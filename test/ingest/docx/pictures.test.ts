@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRecognizer } from '../../../src/ingest/ocr/create-recognizer.js';
 import type { Recognizer } from '../../../src/ingest/ocr/recognizer.js';
+import { renderRegion } from '../../../src/ingest/page-picture/open-page-pictures.js';
 import { readDocument } from '../../../src/ingest/read-document.js';
 import { assertSpanLaws } from '../../span-laws.js';
 import { drawPage } from '../ocr/drawn-page.js';
@@ -52,7 +53,7 @@ it('a scanned page pasted into Word is recognized, with its places and confidenc
   assertSpanLaws(document);
 });
 
-it('typed text stays in front, small pictures and pictures without text are passed over', async () => {
+it('typed text stays in front, small pictures are passed over, pictures without text are blank', async () => {
   const logo = await sharp(scan).resize(200).jpeg().toBuffer();
   const empty = await sharp({ create: { width: 1000, height: 1400, channels: 3, background: '#fff' } })
     .jpeg()
@@ -61,12 +62,40 @@ it('typed text stays in front, small pictures and pictures without text are pass
   if (outcome.kind === 'failed') throw new Error(outcome.detail);
   const { document } = outcome;
   expect(document.method).toBe('mixed');
-  expect(document.pages).toHaveLength(1);
+  expect(document.pages.map(({ number, method }) => [number, method])).toEqual([
+    [1, 'blank'],
+    [2, 'ocr'],
+  ]);
   expect(document.text.startsWith('Kính gửi Văn phòng\nGửi kèm bản quét.\n')).toBe(true);
   expect(Math.min(...document.words.map((word) => word.span.start))).toBeGreaterThan(30);
   assertSpanLaws(document);
 });
 
-it('nothing is recognized where recognition is switched off', async () => {
-  expect(await read(await docx([], [scan]), false)).toMatchObject({ kind: 'failed', reason: 'empty' });
+it('pictures that are not read are named: recognition switched off, a broken one, one too large', async () => {
+  const broken = scan.subarray(0, scan.length >> 2);
+  const outcome = await readDocument(
+    { file: 'plan.docx', bytes: await docx(['Kính gửi Văn phòng'], [scan, broken]) },
+    { recognizer: () => Promise.resolve(recognizer), limits: { maxPixels: 1_000_000 } },
+  );
+  if (outcome.kind === 'failed') throw new Error(outcome.detail);
+  expect(outcome.document.pages.map(({ method }) => method)).toEqual(['unreadable', 'unreadable']);
+  expect(outcome.document.pages[0]?.reason).toMatch(/1000000 are allowed/u);
+  const half = await read(await docx([], [broken, scan]));
+  if (half.kind === 'failed') throw new Error(half.detail);
+  expect(half.document.pages.map(({ method }) => method)).toEqual(['unreadable', 'ocr']);
+  const off = await read(await docx([], [scan]), false);
+  if (off.kind === 'failed') throw new Error(off.detail);
+  expect(off.document.text).toBe('');
+  expect(off.document.pages[0]).toMatchObject({
+    method: 'unreadable',
+    reason: 'recognition is switched off',
+  });
+});
+
+it('the pages can be shown: each is its picture', async () => {
+  const logo = await sharp(scan).resize(200).jpeg().toBuffer();
+  const bytes = await docx(['Kính gửi Văn phòng'], [logo, scan]);
+  const picture = await renderRegion(bytes, 1, null, { dpi: 50 });
+  expect(picture).toMatchObject({ kind: 'picture', page: 1 });
+  expect(await renderRegion(bytes, 2, null)).toMatchObject({ kind: 'failed', reason: 'not-found' });
 });

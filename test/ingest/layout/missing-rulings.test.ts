@@ -63,6 +63,20 @@ describe('a table whose rows no ruling parts', () => {
     ]);
   });
 
+  it('has a row for each figure where a torn word overlaps what is left of it', () => {
+    const torn = { ...line(140, 252, 'h')[0] } as LayoutWord;
+    const words = [
+      ...line(84, 212, 'Đơn vị', { bold: true }),
+      ...line(324, 212, 'Số hồ sơ', { bold: true }),
+      ...['Phường A', 'Trường tránh', 'Xã C'].flatMap((name, i) => [
+        ...line(84, 236 + 16 * i, name),
+        ...line(324, 236 + 16 * i, `${120 + i}`),
+      ]),
+      torn,
+    ];
+    expect(rowsOf(words, grid([80, 320, 520], [200, 220, 280]))).toHaveLength(4);
+  });
+
   it('stays one row where its cells hold paragraphs', () => {
     const words = [
       ...TITLES,
@@ -173,5 +187,44 @@ describe('a cell of the first column that the page’s end cut', () => {
     expect(table?.pages).toEqual([1, 2]);
     expect(table?.rows[1]?.cells[0]?.rowSpan).toBe(3);
     expect(table?.rows.map((r) => r.cells.length)).toEqual([2, 2, 1, 1]);
+  });
+});
+
+describe('a table that only white parts', () => {
+  const XS_WIDE = [84, 250, 350, 450];
+  const wide = (y: number, ...texts: readonly string[]): LayoutWord[] =>
+    texts.flatMap((text, i) => line(XS_WIDE[i] ?? 0, y, text));
+  const head = wide(212, 'Đơn vị', 'Số lượng', 'Đúng hạn', 'Quá hạn');
+
+  it('has a row for each line of figures, however close', () => {
+    const words = [
+      ...head,
+      ...wide(232, 'Phường A', '1.204', '1.198', '6'),
+      ...wide(246, 'Phường B', '986', '980', '6'),
+      ...wide(264, 'Xã C', '455', '455', '0'),
+      ...wide(282, 'Xã D', '512', '500', '12'),
+    ];
+    expect(rowsOf(words, []).map((cells) => cells[0])).toEqual([
+      'Đơn vị',
+      'Phường A',
+      'Phường B',
+      'Xã C',
+      'Xã D',
+    ]);
+  });
+
+  it('ends at running text whose word spaces lie between its columns', () => {
+    const prose = ['Danh sách đoàn viên', 'ưu tú được giới', 'thiệu cho Đảng', 'xem xét, kết nạp trong'];
+    const words = [
+      ...head,
+      ...wide(232, 'Phường A', '1.204', '1.198', '6'),
+      ...wide(250, 'Phường B', '986', '980', '6'),
+      ...wide(268, 'Xã C', '455', '455', '0'),
+      ...prose.flatMap((text, i) => {
+        const x = [84, 196, 286, 370][i] ?? 0;
+        return line(x, 288, text, { size: 13 });
+      }),
+    ];
+    expect(rowsOf(words, [])).toHaveLength(4);
   });
 });

@@ -38,6 +38,37 @@ describe('tables over pages', () => {
     expect(outline(layout(...pages))).toEqual([BODY]);
   });
 
+  const enlarged = (words: readonly LayoutWord[], by: number, confidence: number): LayoutWord[] =>
+    words.map((word) => ({
+      ...word,
+      box: [word.box[0] * by + 40, word.box[1], word.box[2] * by + 40, word.box[3]],
+      confidence,
+    }));
+  /** The second page as it comes out of a camera held closer to it. */
+  const closer = (confidence: number) => [
+    page(
+      1,
+      rowsOf(200, ONE).map((word) => ({ ...word, confidence })),
+      grid(XS, ys(200, ONE.length)),
+    ),
+    page(
+      2,
+      enlarged(rowsOf(200, TWO), 1.08, confidence),
+      grid(
+        XS.map((x) => x * 1.08 + 40),
+        ys(200, TWO.length),
+      ),
+    ),
+  ];
+
+  it('go on with the same head on a photograph that was taken from nearer', () => {
+    expect(outline(layout(...closer(0.95)))).toEqual([BODY]);
+  });
+
+  it('are two where a print has a wider one with the same head', () => {
+    expect(tables(layout(...closer(1)))).toHaveLength(2);
+  });
+
   it('does not cut a text in two where the page has no such column', () => {
     const wide = [['3', 'Họp xem xét của lãnh đạo về hệ thống', '', 'Ban Chỉ đạo']];
     const pages = [

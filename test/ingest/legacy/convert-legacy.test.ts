@@ -4,6 +4,7 @@ import { cleanText } from '../../../src/document/clean-text.js';
 import { type Conversion, convertLegacy } from '../../../src/ingest/legacy/convert-legacy.js';
 import { encodingOfFont } from '../../../src/ingest/legacy/font-encoding.js';
 import { composeSegments, rawOffset } from '../../../src/ingest/legacy/legacy-text.js';
+import type { FontStretch } from '../../../src/ingest/legacy/legacy-tokens.js';
 import { encodeTcvn3 } from '../../../src/ingest/legacy/tcvn3.js';
 import { encodeViqr } from '../../../src/ingest/legacy/viqr.js';
 import { encodeVni } from '../../../src/ingest/legacy/vni.js';
@@ -166,6 +167,61 @@ describe('fonts', () => {
     ['VNI-Times', 'Kế hoạch công tác tháng tám'],
   ])('text in Unicode set in %s stays: %s', (name, text) => {
     expect(convertLegacy(text, stretch(text, name)).text).toBe(text);
+  });
+});
+
+describe('runs of several fonts in one paragraph', () => {
+  const words =
+    'Sở Công Thương trì hoãn giá cả có thể tháng tám, công tác của Chi cục và Phòng Tài chính'.split(' ');
+  const writers = [
+    { font: null, write: (text: string) => text },
+    { font: '.VnTime', write: (text: string) => encodeTcvn3(text, { capitals: 'font' }) },
+    { font: 'VNI-Times', write: (text: string) => encodeVni(text) },
+  ];
+  const runs = fc.array(
+    fc.record({ words: fc.integer({ min: 1, max: 6 }), by: fc.constantFrom(...writers) }),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  );
+
+  it('are each read by their own font, single words, too', () => {
+    fc.assert(
+      fc.property(runs, (parts) => {
+        fc.pre(parts.some(({ by }) => by.font !== null));
+        let text = '';
+        const wanted: string[] = [];
+        const fonts: FontStretch[] = [];
+        for (const [i, { words: count, by }] of parts.entries()) {
+          const run = Array.from({ length: count }, (_, k) => words[(i * 5 + k) % words.length] ?? '').join(
+            ' ',
+          );
+          if (text !== '') text += ' ';
+          const start = text.length;
+          text += by.write(run);
+          wanted.push(run);
+          const font = by.font === null ? null : encodingOfFont(by.font);
+          if (font !== null) fonts.push({ start, end: text.length, font });
+        }
+        expect(convertLegacy(text, fonts).text.toLowerCase()).toBe(wanted.join(' ').toLowerCase());
+      }),
+      { numRuns: 300, seed: 11 },
+    );
+  });
+
+  it('leave words of other languages in a Unicode font as they stand', () => {
+    const before = encodeTcvn3('Hệ thống quản lý chất lượng');
+    const between = ' (système de gestion de la qualité, où, à côté) ';
+    const text = `${before}${between}${before}`;
+    const font = encodingOfFont('.VnTime');
+    if (font === null) throw new Error('.VnTime is a legacy font');
+    const fonts = [0, before.length + between.length].map((start) => ({
+      start,
+      end: start + before.length,
+      font,
+    }));
+    expect(convertLegacy(text, fonts).text).toContain(between);
   });
 });
 

@@ -62,6 +62,14 @@ describe.runIf(process.platform !== 'win32')('a recognizer that', () => {
     expect(reads()).toBeGreaterThan(1);
   });
 
+  it('loses the process that starts it reads the page with a new one', async () => {
+    fakeTesseract(folder, '[ "$reads" -eq 1 ] && kill -9 $PPID');
+    recognizer = await createRecognizer({ engine: 'native' });
+    const page = await recognizer.recognize(printed(), PAGE);
+    expect(page.words[0]?.text).toBe('xong');
+    expect(reads()).toBeGreaterThan(1);
+  });
+
   it('dies at a page again gives that page up alone, with the reason', async () => {
     fakeTesseract(folder, '[ "$reads" -le 2 ] && kill -9 $$');
     recognizer = await createRecognizer({ engine: 'native' });

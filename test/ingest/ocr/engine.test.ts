@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toTiff, wordsOfTsv } from '../../../src/ingest/ocr/engine.js';
+import { wordsOfTsv } from '../../../src/ingest/ocr/engine.js';
 
 const row = (...fields: readonly (string | number)[]): string => fields.join('\t');
 
@@ -36,20 +36,3 @@ describe("the recognizer's table", () => {
     expect(wordsOfTsv(tsv).map((word) => word.text)).toEqual([expected]);
   });
 });
-
-it.each([
-  [2, 1],
-  [3, 3],
-])(
-  'a picture of %d x %d goes to the recognizer as a TIFF that has the same pixels',
-  async (width, height) => {
-    const data = Uint8Array.from({ length: width * height }, (_, i) => (i * 37) % 256);
-    const { default: sharp } = await import('sharp');
-    const { data: pixels, info } = await sharp(toTiff({ width, height, data }))
-      .toColourspace('b-w')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    expect([info.format, info.width, info.height, info.channels]).toEqual(['raw', width, height, 1]);
-    expect([...pixels]).toEqual([...data]);
-  },
-);

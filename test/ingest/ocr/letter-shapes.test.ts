@@ -24,6 +24,12 @@ const GLYPHS: Readonly<Record<string, (grey: Grey, x: number) => number>> = {
     fill(grey, x + 1, BASE - 2, x + 12, BASE);
     return 12;
   },
+  L: (grey, x) => {
+    fill(grey, x + 3, TOP, x + 8, BASE);
+    fill(grey, x, TOP, x + 11, TOP + 2);
+    fill(grey, x, BASE - 2, x + 25, BASE);
+    return 25;
+  },
   H: (grey, x) => {
     fill(grey, x, TOP, x + 5, BASE);
     fill(grey, x + 15, TOP, x + 20, BASE);
@@ -37,6 +43,11 @@ const GLYPHS: Readonly<Record<string, (grey: Grey, x: number) => number>> = {
     fill(grey, x, 32, x + 4, BASE);
     fill(grey, x, BASE - 4, x + 15, BASE);
     return 15;
+  },
+  '/': (grey, x) => {
+    for (let y = TOP; y < BASE; y++)
+      fill(grey, x + Math.round((BASE - y) / 2), y, x + Math.round((BASE - y) / 2) + 3, y + 1);
+    return 18;
   },
   C: (grey, x) => {
     fill(grey, x, TOP, x + 22, TOP + 4);
@@ -90,7 +101,20 @@ describe('upright bars are read by their shape', () => {
     ['H', 'H', 'H'],
     ['HI', 'HI', 'HI'],
     ['1I', '11', '11'],
+    ['I', 'L', 'I'],
+    ['III', 'LIL', 'III'],
+    ['L', 'L', 'L'],
+    ['LI', 'LI', 'LI'],
   ])('%s read as %s gives %s', (drawn, text, expected) => {
+    const { word: read, runs } = word(drawn, text);
+    expect(withBarsRead(read, runs, SIZE)).toBe(expected);
+  });
+
+  it.each([
+    ['2/C1', '2/CI', '2/C1'],
+    ['2/CI', '2/CI', '2/CI'],
+    ['C1', 'CI', 'CI'],
+  ])('a document number alone is told 1 from I: %s read as %s gives %s', (drawn, text, expected) => {
     const { word: read, runs } = word(drawn, text);
     expect(withBarsRead(read, runs, SIZE)).toBe(expected);
   });

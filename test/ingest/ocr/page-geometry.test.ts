@@ -75,6 +75,24 @@ describe('words drawn at known places', () => {
     const strays = page.words.filter(({ text }) => !drawn.words.some((word) => word.text === text));
     expect(strays.length).toBeLessThan(drawn.words.length * 0.06);
   });
+
+  it('are found where the print is faint and wide edges are black', async () => {
+    const { width, height, channels, data } = drawn.raster;
+    const [left, top] = [120, 90];
+    const [wide, high] = [width + left + 60, height + top + 40];
+    const framed = new Uint8Array(wide * high * channels).fill(28);
+    const faded = (value: number): number => 150 + (value * 105) / 255;
+    for (let y = 0; y < height; y++)
+      for (let i = 0; i < width * channels; i++)
+        framed[((y + top) * wide + left) * channels + i] = faded(data[y * width * channels + i] ?? 0);
+    const raster: Raster = { width: wide, height: high, channels, data: framed };
+    const page = await recognizer.recognize(raster, sizeOf(raster));
+    const moved = drawn.words.map(({ text, box: [x0, y0, x1, y1] }) => {
+      const [right, down] = [(left * 72) / 200, (top * 72) / 200];
+      return { text, box: [x0 + right, y0 + down, x1 + right, y1 + down] as const };
+    });
+    expect(foundAtPlace(page, moved, 0, 4)).toBeGreaterThan(moved.length * 0.95);
+  });
 });
 
 describe('marks on a page', () => {

@@ -43,6 +43,25 @@ describe('rulings of a picture', () => {
     expect(left).toBe(0);
   });
 
+  it('are not the arms of letters that touch', () => {
+    const grey = paper(400, 200);
+    for (let i = 0; i < 4; i++) {
+      fill(grey, 100 + 22 * i, 80, 122 + 22 * i, 83);
+      fill(grey, 109 + 22 * i, 80, 114 + 22 * i, 106);
+    }
+    const before = inkOf(grey).data.reduce((sum, ink) => sum + ink, 0);
+    const { rulings, left } = take(grey);
+    expect(rulings).toEqual([]);
+    expect(left).toBe(before);
+  });
+
+  it('are short lines under print that touches them', () => {
+    const grey = paper(400, 200);
+    fill(grey, 100, 106, 188, 108);
+    for (let i = 0; i < 4; i++) fill(grey, 109 + 22 * i, 80, 114 + 22 * i, 106);
+    expect(positions(take(grey).rulings, 'horizontal')).toHaveLength(1);
+  });
+
   it('are found through small breaks', () => {
     const grey = grid();
     for (let x = 180; x < 850; x += 97) fill(grey, x, 195, x + 4, 490, 255);

@@ -49,7 +49,7 @@ describe('the way back to the page as displayed', () => {
           count++;
         });
         const [cx, cy] = [sumX / count, sumY / count];
-        const [x0, y0, x1, y1] = toDisplayed({ quarters, degrees }, 400, 500)([cx, cy, cx, cy]);
+        const [x0, y0, x1, y1] = toDisplayed({ quarters, degrees, warp: null }, 400, 500)([cx, cy, cx, cy]);
         expect(Math.abs((x0 + x1) / 2 - x)).toBeLessThan(1);
         expect(Math.abs((y0 + y1) / 2 - y)).toBeLessThan(1);
       }),
@@ -58,7 +58,7 @@ describe('the way back to the page as displayed', () => {
   });
 
   it('keeps boxes on the page', () => {
-    const back = toDisplayed({ quarters: 0, degrees: 5 }, 595, 842);
+    const back = toDisplayed({ quarters: 0, degrees: 5, warp: null }, 595, 842);
     const [x0, y0, x1, y1] = back([0, 0, 595, 842]);
     expect(Math.min(x0, y0)).toBeGreaterThanOrEqual(0);
     expect(x1).toBeLessThanOrEqual(595);

@@ -85,7 +85,7 @@ describe('the picture of a region', () => {
 describe('no picture', () => {
   it('is made of a file without pages, of a page that is not there, of a broken or locked file', async () => {
     expect(await renderRegion(fixture('plans/docx/dong-nai-2026.docx'), 1, null)).toMatchObject({
-      reason: 'unsupported',
+      reason: 'not-found',
     });
     expect(await renderRegion(fixture('plans/pdf/dong-nai-2026.pdf'), 99, null)).toMatchObject({
       reason: 'not-found',

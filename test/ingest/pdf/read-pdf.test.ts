@@ -197,6 +197,41 @@ describe('readPdf: the route of each page', () => {
     expect(left.pages[0]?.reason).toMatch(/marks; recognition is switched off/u);
   });
 
+  it('takes text under a picture painted later for an earlier recognition, text on it for print', async () => {
+    const { recognizer } = recordingRecognizer();
+    const image = { width: 1240, height: 1754, grey: 240 };
+    const text = [show(60, 700, PROSE), show(60, 680, PROSE.slice(0, 60))].join(' ');
+    const picture = 'q 595 0 0 842 0 0 cm /Im0 Do Q';
+    const small = 'q 180 0 0 180 300 100 cm /Im0 Do Q';
+    const pages = [`${text} ${picture}`, `${picture} ${text}`, `${text} ${small}`];
+    const bytes = writePdf(pages.map((content) => ({ content, image })));
+    expect((await document(bytes, { recognizer })).pages.map(({ route }) => route)).toEqual([
+      'bad-recognition',
+      'good-text',
+      'good-text',
+    ]);
+  });
+
+  it('does not trust a page of Vietnamese that has lost all its marks', async () => {
+    const lines = [
+      'Ban Chi dao chiu trach nhiem truoc Giam doc ve viec duy tri he thong quan ly chat luong theo tieu chuan',
+      'quoc gia tai cac phong chuyen mon, don doc, theo doi va bao cao ket qua khi co yeu cau cua cap tren',
+    ];
+    const english = [
+      'The steering committee reports to the director on how the quality management system is kept in each office',
+      'and what has been done after the last audit; heads of unit hand in their own report at the end of each term',
+    ];
+    const page = (rows: readonly string[]) => ({
+      content: [...rows, ...rows].map((row, i) => show(30, 700 - 20 * i, row)).join(' '),
+    });
+    const { recognizer } = recordingRecognizer();
+    const { pages } = await document(writePdf([page(lines), page(english)]), { recognizer });
+    expect(pages.map(({ method, route }) => [method, route])).toEqual([
+      ['ocr', 'missing-marks'],
+      ['text-layer', 'good-text'],
+    ]);
+  });
+
   it.each([
     ['recognized-before.pdf', 'text-layer', 'earlier-recognition'],
     ['recognized-badly.pdf', 'ocr', 'bad-recognition'],

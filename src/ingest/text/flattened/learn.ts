@@ -1,4 +1,4 @@
-import { MISSING } from './evidence.js';
+import { MISSING } from './kind-costs.js';
 import type { Model } from './model.js';
 import { printedLines } from './rows.js';
 import type { Placed, Segmentation } from './segment.js';

@@ -1,6 +1,6 @@
-import { MISSING } from './evidence.js';
 import { keepsColumns, placesOf, titlesInPlace } from './grid.js';
 import { type Head, makeHead } from './head.js';
+import { MISSING } from './kind-costs.js';
 import { learn } from './learn.js';
 import type { BodyLine, Model, Order } from './model.js';
 import { type Segmentation, segment } from './segment.js';

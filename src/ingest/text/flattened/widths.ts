@@ -1,4 +1,4 @@
-import { USUAL_WIDTH } from './evidence.js';
+import { USUAL_WIDTH } from './kind-costs.js';
 import type { Title } from './titles.js';
 
 /** How many characters a full line of a column has: at least `low`, at most `high`. */

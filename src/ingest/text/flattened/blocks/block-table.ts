@@ -1,5 +1,5 @@
 import type { TextLine } from '../../lines.js';
-import { MISSING } from '../evidence.js';
+import { MISSING } from '../kind-costs.js';
 import type { Model } from '../model.js';
 import type { Reading } from '../reading.js';
 import { PAGE, type Placed, type Segmentation } from '../segment.js';
