@@ -1,7 +1,7 @@
 import { isColoured, withoutColour } from './colour.js';
 import { withoutResidue } from './colour-residue.js';
 import { componentsOf } from './components.js';
-import { findDesk, whitenDesk } from './desk.js';
+import { findDesk, sheetShare, whitenDesk } from './desk.js';
 import { whitenEdges } from './edges.js';
 import { estimateWarp } from './estimate-warp.js';
 import { type Bitmap, type Grey, soften, toGrey } from './grey.js';
@@ -116,7 +116,9 @@ export async function preparePage(
   const sideways = (photographed || lineToColumn < UNSURE) && lettersRunDown(ink);
   const turned = sideways ? quarterTurn(ink, 1) : ink;
   const flat = { degrees: sideways ? estimateLean(turned).degrees : degrees, warp: null };
-  const { degrees: lean, warp } = photographed ? estimateWarp(turned, flat.degrees, dpi) : flat;
+  const { degrees: lean, warp } = photographed
+    ? estimateWarp(turned, flat.degrees, dpi, desk === null ? 1 : sheetShare(desk))
+    : flat;
   return { grey: soft, threshold, lean, warp, sideways, seals, signatures };
 }
 

@@ -96,3 +96,20 @@ export function whitenDesk(grey: Grey, { columns, rows, blocks }: Desk): void {
         data.fill(255, y * width + column * BLOCK, y * width + right);
     }
 }
+
+/** Share of the picture's width or height, whichever is more, that the sheet takes between the desk's two sides. */
+export function sheetShare({ columns, rows, blocks }: Desk): number {
+  const free = (lines: number, across: number, at: (line: number, step: number) => number): number => {
+    let most = 0;
+    for (let line = 0; line < lines; line++) {
+      let sheet = 0;
+      for (let step = 0; step < across; step++) if (blocks[at(line, step)] === 0) sheet++;
+      if (sheet < across) most = Math.max(most, sheet / across);
+    }
+    return most === 0 ? 1 : most;
+  };
+  return Math.max(
+    free(rows, columns, (row, column) => row * columns + column),
+    free(columns, rows, (column, row) => row * columns + column),
+  );
+}

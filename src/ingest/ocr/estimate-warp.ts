@@ -30,6 +30,8 @@ const ROOM = 2.6;
 /** Share of the picture that the flattened sheet may fill, and how much smaller it is made for that at most. */
 const FILLED = 0.985;
 const SMALLEST = 1.1;
+/** How much of the picture's measures is shown at least where a sheet on a desk is made larger. */
+const LARGEST = 0.7;
 
 /** Sharpness, a little less where the numbers are large: where there is little ink many are as good. */
 const shy = (numbers: Numbers, sharp: number): number =>
@@ -88,11 +90,17 @@ function sharpestColumns({ xs, ys }: Points, pixel: number): Found {
   return { numbers, gain: fine(numbers) / fine([0, 0, 0]) };
 }
 
-/** By how much the sheet must be made smaller for its ink to stay in a picture of `width` x `height`. */
-function scaleFor({ xs, ys }: Points, warp: Omit<Warp, 'scale'>, width: number, height: number): number {
+/** By how much the sheet, which takes `share` of a picture of `width` x `height`, may be made larger or must be made smaller for its ink to stay there. */
+function scaleFor(
+  { xs, ys }: Points,
+  warp: Omit<Warp, 'scale'>,
+  width: number,
+  height: number,
+  share: number,
+): number {
   const unit = Math.max(width, height);
   const [right, foot] = [(FILLED * width) / unit, (FILLED * height) / unit];
-  let scale = 1;
+  let scale = Math.max(LARGEST, share);
   for (let i = 0; i < xs.length; i++) {
     const y = ys[i] as number;
     // Backwards through the perspective; the bend is too small to lead ink out.
@@ -106,19 +114,21 @@ function scaleFor({ xs, ys }: Points, warp: Omit<Warp, 'scale'>, width: number, 
 /**
  * How a photographed page lies: the perspective and the bend at which its lines, and the columns of its rulings, become
  * sharpest (projection profiles along pencils of lines). `ink` is the picture in black and white at `dpi`, `degrees` the
- * angle by which its lines fall on the average, clockwise. No warp where none makes it sharper.
+ * angle by which its lines fall on the average, clockwise, `share` what the sheet takes of the picture's measures: the
+ * flattened sheet fills it again. No warp where none makes it sharper and the sheet fills the picture.
  */
-export function estimateWarp(ink: Bitmap, degrees: number, dpi: number): Lie {
+export function estimateWarp(ink: Bitmap, degrees: number, dpi: number, share = 1): Lie {
   const points = inkPoints(ink, degrees);
   const pixel = 2 / Math.max(ink.width, ink.height);
   const lines = sharpestLines(points, pixel);
   const columns = sharpestColumns(strokePoints(ink, degrees, dpi), pixel);
   const [turn = 0, across = 0, bend = 0] = lines.gain >= GAIN ? lines.numbers : [];
   const [shear = 0, down = 0, bow = 0] = columns.gain >= GAIN ? columns.numbers : [];
-  if ([across, bend, shear, down, bow].every((number) => number === 0)) return { degrees, warp: null };
+  if (share === 1 && [across, bend, shear, down, bow].every((number) => number === 0))
+    return { degrees, warp: null };
   const warp = { across, down, shear: shear + turn, bend, bow };
   return {
     degrees: degrees + (Math.atan(turn) * 180) / Math.PI,
-    warp: { ...warp, scale: scaleFor(points, warp, ink.width, ink.height) },
+    warp: { ...warp, scale: scaleFor(points, warp, ink.width, ink.height, share) },
   };
 }

@@ -25,9 +25,9 @@ function paperOf(
       const value = data[y * width + x] as number;
       counts[value] = (counts[value] as number) + 1;
     }
-  let left5 = total / 5;
+  let lighter = total / 5;
   let value = 255;
-  while (value > 0 && left5 > (counts[value] as number)) left5 -= counts[value--] as number;
+  while (value > 0 && lighter > (counts[value] as number)) lighter -= counts[value--] as number;
   return value;
 }
 
