@@ -71,17 +71,32 @@ function meansAcross({ width, height, data }: Grey, block: number): readonly Flo
   return means;
 }
 
-/** The picture's mean grey along each column in every block of rows. */
+/** The picture's mean grey along each column in every block of rows (fewer than 257). */
 function meansDown({ width, height, data }: Grey, block: number): readonly Float32Array[] {
-  const sums = new Int32Array(width);
+  const bytes = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const fours = width >> 2;
+  // Of each four columns the first and the third are added up in one word of 32 bits, the others in the next.
+  const sums = new Uint32Array(2 * fours);
   return Array.from({ length: Math.floor(height / block) }, (_, b) => {
     sums.fill(0);
+    const means = new Float32Array(width);
     for (let y = b * block; y < (b + 1) * block; y++) {
       const row = y * width;
-      for (let x = 0; x < width; x++) sums[x] = (sums[x] as number) + (data[row + x] as number);
+      for (let i = 0; i < fours; i++) {
+        const four = bytes.getUint32(row + 4 * i, true);
+        sums[2 * i] = (sums[2 * i] as number) + (four & 0xff_00ff);
+        sums[2 * i + 1] = (sums[2 * i + 1] as number) + ((four >>> 8) & 0xff_00ff);
+      }
+      for (let x = 4 * fours; x < width; x++) means[x] = (means[x] as number) + (data[row + x] as number);
     }
-    const means = new Float32Array(width);
-    for (let x = 0; x < width; x++) means[x] = (sums[x] as number) / block;
+    for (let i = 0; i < fours; i++) {
+      const [even, odd] = [sums[2 * i] as number, sums[2 * i + 1] as number];
+      means[4 * i] = even & 0xffff;
+      means[4 * i + 1] = odd & 0xffff;
+      means[4 * i + 2] = even >>> 16;
+      means[4 * i + 3] = odd >>> 16;
+    }
+    for (let x = 0; x < width; x++) means[x] = (means[x] as number) / block;
     return means;
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDesk, whitenDesk } from '../../../src/ingest/ocr/desk.js';
+import { findDesk, sheetShare, whitenDesk } from '../../../src/ingest/ocr/desk.js';
 import type { Grey } from '../../../src/ingest/ocr/grey.js';
 import { isUnevenlyLit } from '../../../src/ingest/ocr/light.js';
 import { withoutShadows } from '../../../src/ingest/ocr/shadows.js';
@@ -66,6 +66,17 @@ describe('the desk about a sheet', () => {
       return i % WIDTH >= 110 && value !== before[i];
     });
     expect(wrong).toHaveLength(0);
+  });
+
+  it('tells how much of the picture the sheet takes', () => {
+    const atTheSide = findDesk(onDesk());
+    expect(atTheSide === null ? null : sheetShare(atTheSide)).toBe(1);
+    const grey = onDesk();
+    fill(grey, WIDTH - 70, 0, WIDTH, HEIGHT, 50);
+    fill(grey, 0, 0, WIDTH, 70, 50);
+    fill(grey, 0, HEIGHT - 70, WIDTH, HEIGHT, 50);
+    const about = findDesk(grey);
+    expect(about === null ? null : sheetShare(about)).toBeCloseTo(0.86, 1);
   });
 
   it('is found behind a white rim, too', () => {
