@@ -80,7 +80,7 @@ async function compare(dpi: number, scanner: Scanner, only: string | null, folde
 }
 
 async function memory(count: number, folder: string): Promise<void> {
-  const scans = await scannedPages(PAGES, 300, scanners()[0] ?? 'colour');
+  const scans = await scannedPages(PAGES, 300, 'grey');
   const pdf = repeated(scans, count);
   for (const engine of engines()) {
     const took = await runRasoat(pdf, engine, folder);
