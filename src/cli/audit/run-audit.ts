@@ -102,7 +102,7 @@ export async function runAudit(
   if (settings.ocr === 'off' && settings.recognize === 'force')
     throw new CliError(say.failure.forcedWithoutEngine, EXIT.usage);
   if (settings.ocr === 'native' && settings.recognize !== 'never') {
-    const { findNativeTesseract } = await import('../../ingest/ocr/native-engine.js');
+    const { findNativeTesseract } = await import('../../ingest/ocr/engine/native-engine.js');
     if ((await findNativeTesseract()) === null) throw new CliError(say.failure.noNative, EXIT.usage);
   }
   const files = await givenFiles(settings, io.cwd, say);

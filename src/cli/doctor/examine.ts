@@ -48,7 +48,7 @@ async function database(): Promise<string> {
 }
 
 async function builtinModel(): Promise<string> {
-  const { modelFolder } = await import('../../ingest/ocr/builtin-engine.js');
+  const { modelFolder } = await import('../../ingest/ocr/engine/builtin-engine.js');
   const model = join(modelFolder(), 'vie.traineddata.gz');
   await access(model);
   await import('tesseract.js');
@@ -56,7 +56,7 @@ async function builtinModel(): Promise<string> {
 }
 
 async function nativeProgram(say: CliMessages): Promise<string> {
-  const { findNativeTesseract } = await import('../../ingest/ocr/native-engine.js');
+  const { findNativeTesseract } = await import('../../ingest/ocr/engine/native-engine.js');
   const program = await findNativeTesseract();
   if (program === null) throw new Error(say.doctor.nativeNotFound);
   return program.path;

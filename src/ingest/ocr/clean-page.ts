@@ -1,23 +1,23 @@
-import { isColoured, withoutColour } from './colour.js';
-import { withoutResidue } from './colour-residue.js';
 import { componentsOf } from './components.js';
-import { findDesk, sheetShare, whitenDesk } from './desk.js';
 import { whitenEdges } from './edges.js';
-import { estimateWarp } from './estimate-warp.js';
 import { type Bitmap, type Grey, soften, toGrey } from './grey.js';
-import { takeGreySeals } from './grey-seals.js';
-import { isUnevenlyLit } from './light.js';
+import { isColoured, withoutColour } from './marks/colour.js';
+import { withoutResidue } from './marks/colour-residue.js';
+import { takeGreySeals } from './marks/grey-seals.js';
+import { withoutPenStrokes } from './marks/pen-strokes.js';
+import { findSeals, type PixelBox } from './marks/seals.js';
 import { runsDown } from './orientation.js';
 import { inkThreshold, toBitmap, whitenPaper } from './paper.js';
-import { withoutPenStrokes } from './pen-strokes.js';
+import { findDesk, sheetShare, whitenDesk } from './photo/desk.js';
+import { estimateWarp } from './photo/estimate-warp.js';
+import { isUnevenlyLit } from './photo/light.js';
+import { withoutShadows } from './photo/shadows.js';
+import { flattened, type Warp } from './photo/warp.js';
 import { letterHeight, piecesOf } from './piece.js';
-import { type RasterRuling, takeRulings } from './raster-rulings.js';
 import type { CleanPage } from './read-sheet.js';
 import type { Raster } from './recognizer.js';
-import { findSeals, type PixelBox } from './seals.js';
-import { withoutShadows } from './shadows.js';
+import { type RasterRuling, takeRulings } from './rulings/raster-rulings.js';
 import { estimateLean, level, quarterTurn, type Turn } from './upright.js';
-import { flattened, type Warp } from './warp.js';
 
 /**
  * The resolution that pages are read at, in dots an inch. Letters of 13 to 14 points come out 18 to 26 pixels high,

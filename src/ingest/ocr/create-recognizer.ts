@@ -1,11 +1,11 @@
 import PQueue from 'p-queue';
 import type { LayoutPage } from '../layout/layout-page.js';
-import { createBuiltinEngine } from './builtin-engine.js';
 import { type PreparedPage, preparePage, READING_DPI } from './clean-page.js';
-import { type Engine, EngineFailure } from './engine.js';
-import { enginePool } from './engine-pool.js';
-import { createNativeEngine, findNativeTesseract } from './native-engine.js';
-import { ProgramLauncher } from './program-launcher.js';
+import { createBuiltinEngine } from './engine/builtin-engine.js';
+import { type Engine, EngineFailure } from './engine/engine.js';
+import { enginePool } from './engine/engine-pool.js';
+import { createNativeEngine, findNativeTesseract } from './engine/native-engine.js';
+import { ProgramLauncher } from './engine/program-launcher.js';
 import { areaOf, readPage } from './read-page.js';
 import type { Raster, RasterPage, Recognizer } from './recognizer.js';
 

@@ -1,5 +1,5 @@
 import type { Bitmap } from './grey.js';
-import { longRuns } from './ruling-strokes.js';
+import { longRuns } from './rulings/ruling-strokes.js';
 
 /** Points of a picture turned level: from its middle, in halves of its longer side. */
 export interface Points {

@@ -1,6 +1,6 @@
 import type { Component } from './components.js';
 import { Neighbours } from './neighbours.js';
-import type { RasterRuling } from './raster-rulings.js';
+import type { RasterRuling } from './rulings/raster-rulings.js';
 
 /** A stretch of one printed line that stands together: no ruling and no wide gap in it. Pixels, ends excluded. */
 export interface Piece {

@@ -1,22 +1,22 @@
 import type { Box } from '../../document/box.js';
 import type { PageMark } from '../../document/source-document.js';
 import type { LayoutPage, LayoutWord, Ruling } from '../layout/layout-page.js';
-import { withBarsRead } from './bar-letters.js';
 import type { PreparedPage, UprightPage } from './clean-page.js';
-import { asDash, missedDashes } from './dashes.js';
-import type { Engine } from './engine.js';
-import { withFiguresRead } from './figure-columns.js';
+import type { Engine } from './engine/engine.js';
+import type { PixelBox } from './marks/seals.js';
 import { isNoise } from './noise.js';
-import { withOpenLettersRead } from './open-letters.js';
 import { type PieceWord, readPieces } from './read-sheet.js';
 import type { RasterPage } from './recognizer.js';
-import { isScrawl } from './scrawl.js';
-import type { PixelBox } from './seals.js';
-import { withDoubtfulReadTwice } from './second-look.js';
 import { isEdgeScrap, isSheetEdge } from './sheet-edge.js';
 import { typeSizeOf } from './type-size.js';
 import { type Turn, toDisplayed } from './upright.js';
 import { meanConfidence, waysUp } from './ways-up.js';
+import { withBarsRead } from './words/bar-letters.js';
+import { asDash, missedDashes } from './words/dashes.js';
+import { withFiguresRead } from './words/figure-columns.js';
+import { withOpenLettersRead } from './words/open-letters.js';
+import { isScrawl } from './words/scrawl.js';
+import { withDoubtfulReadTwice } from './words/second-look.js';
 
 /** What the reading of one page needs besides the page. */
 export interface PageReading {

@@ -1,6 +1,6 @@
 import type { InkRuns } from './components.js';
 import { crisp } from './crisp.js';
-import type { Engine, EngineWord, Segmentation } from './engine.js';
+import type { Engine, EngineWord, Segmentation } from './engine/engine.js';
 import type { Grey } from './grey.js';
 import type { Piece } from './piece.js';
 import { makeSheet, type Placed, pieceAt } from './sheet.js';

@@ -1,6 +1,6 @@
 import type { Grey } from './grey.js';
-import type { RasterRuling } from './raster-rulings.js';
 import type { PieceWord } from './read-sheet.js';
+import type { RasterRuling } from './rulings/raster-rulings.js';
 
 /** Points: nothing is printed so near to a sheet's edge, and the least side of a sheet. */
 const EDGE = 9;

@@ -1,6 +1,6 @@
 import type { Box } from '../../document/box.js';
 import type { Bitmap, Grey } from './grey.js';
-import { type Warp, warped } from './warp.js';
+import { type Warp, warped } from './photo/warp.js';
 
 /**
  * How a sheet lies in its picture, about the picture's middle: `quarters` of 90 degrees clockwise first, then `degrees`

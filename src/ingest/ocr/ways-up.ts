@@ -1,7 +1,7 @@
 import { type PreparedPage, takeApart, type UprightPage } from './clean-page.js';
-import type { Engine, EngineWord } from './engine.js';
+import type { Engine, EngineWord } from './engine/engine.js';
+import { turnedAround } from './photo/warp.js';
 import { readPieces } from './read-sheet.js';
-import { turnedAround } from './warp.js';
 
 /** Pieces read to tell one way up from the other. */
 const SAMPLE = 12;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Engine } from '../../../src/ingest/ocr/engine.js';
-import { EngineFailure } from '../../../src/ingest/ocr/engine.js';
-import { enginePool } from '../../../src/ingest/ocr/engine-pool.js';
+import type { Engine } from '../../../src/ingest/ocr/engine/engine.js';
+import { EngineFailure } from '../../../src/ingest/ocr/engine/engine.js';
+import { enginePool } from '../../../src/ingest/ocr/engine/engine-pool.js';
 import { paper } from './draw.js';
 
 /** Engines that never read two pictures at once, nor more than `most` together. */

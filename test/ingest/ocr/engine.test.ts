@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOfTsv } from '../../../src/ingest/ocr/engine.js';
+import { wordsOfTsv } from '../../../src/ingest/ocr/engine/engine.js';
 
 const row = (...fields: readonly (string | number)[]): string => fields.join('\t');
 

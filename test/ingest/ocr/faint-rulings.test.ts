@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Grey } from '../../../src/ingest/ocr/grey.js';
-import { type RasterRuling, takeRulings } from '../../../src/ingest/ocr/raster-rulings.js';
+import { type RasterRuling, takeRulings } from '../../../src/ingest/ocr/rulings/raster-rulings.js';
 import { fill, inkOf, paper, printLines } from './draw.js';
 
 const DPI = 250;

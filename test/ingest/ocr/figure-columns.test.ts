@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Engine, EngineWord } from '../../../src/ingest/ocr/engine.js';
-import { withFiguresRead } from '../../../src/ingest/ocr/figure-columns.js';
+import type { Engine, EngineWord } from '../../../src/ingest/ocr/engine/engine.js';
 import type { Piece } from '../../../src/ingest/ocr/piece.js';
-import type { RasterRuling } from '../../../src/ingest/ocr/raster-rulings.js';
 import type { PieceWord } from '../../../src/ingest/ocr/read-sheet.js';
+import type { RasterRuling } from '../../../src/ingest/ocr/rulings/raster-rulings.js';
+import { withFiguresRead } from '../../../src/ingest/ocr/words/figure-columns.js';
 import { paper } from './draw.js';
 
 const upright = (position: number): RasterRuling => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { withBarsRead } from '../../../src/ingest/ocr/bar-letters.js';
 import { componentsOf } from '../../../src/ingest/ocr/components.js';
 import type { Grey } from '../../../src/ingest/ocr/grey.js';
-import { withOpenLettersRead } from '../../../src/ingest/ocr/open-letters.js';
 import type { PieceWord } from '../../../src/ingest/ocr/read-sheet.js';
+import { withBarsRead } from '../../../src/ingest/ocr/words/bar-letters.js';
+import { withOpenLettersRead } from '../../../src/ingest/ocr/words/open-letters.js';
 import { fill, inkOf, paper } from './draw.js';
 
 const SIZE = 26;

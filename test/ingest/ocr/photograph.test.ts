@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findDesk, sheetShare, whitenDesk } from '../../../src/ingest/ocr/desk.js';
 import type { Grey } from '../../../src/ingest/ocr/grey.js';
-import { isUnevenlyLit } from '../../../src/ingest/ocr/light.js';
-import { withoutShadows } from '../../../src/ingest/ocr/shadows.js';
+import { findDesk, sheetShare, whitenDesk } from '../../../src/ingest/ocr/photo/desk.js';
+import { isUnevenlyLit } from '../../../src/ingest/ocr/photo/light.js';
+import { withoutShadows } from '../../../src/ingest/ocr/photo/shadows.js';
 import { fill, paper, printLines } from './draw.js';
 
 const [WIDTH, HEIGHT] = [800, 1000];

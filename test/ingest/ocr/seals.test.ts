@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { withoutResidue } from '../../../src/ingest/ocr/colour-residue.js';
 import type { Grey } from '../../../src/ingest/ocr/grey.js';
-import { takeGreySeals } from '../../../src/ingest/ocr/grey-seals.js';
+import { withoutResidue } from '../../../src/ingest/ocr/marks/colour-residue.js';
+import { takeGreySeals } from '../../../src/ingest/ocr/marks/grey-seals.js';
 import type { Raster } from '../../../src/ingest/ocr/recognizer.js';
 import { fill, inkOf, paper } from './draw.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { toTiff } from '../../../src/ingest/ocr/tiff.js';
+import { toTiff } from '../../../src/ingest/ocr/engine/tiff.js';
 
 /** Rows of stretches: white ones of any length, and print. */
 const picture = fc

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimateWarp } from '../../../src/ingest/ocr/estimate-warp.js';
 import type { Grey } from '../../../src/ingest/ocr/grey.js';
+import { estimateWarp } from '../../../src/ingest/ocr/photo/estimate-warp.js';
+import { flattened, turnedAround, type Warp, warped } from '../../../src/ingest/ocr/photo/warp.js';
 import { estimateLean, level, quarterTurn, toDisplayed } from '../../../src/ingest/ocr/upright.js';
-import { flattened, turnedAround, type Warp, warped } from '../../../src/ingest/ocr/warp.js';
 import { fill, inkOf, paper, printLines } from './draw.js';
 
 const [WIDTH, HEIGHT] = [1400, 1900];

@@ -15,7 +15,7 @@ import { toTiff } from './tiff.js';
 const READS_PER_WORKER = 150;
 
 /** The folder of the Vietnamese model that comes with the program, `vie.traineddata.gz`. */
-export const modelFolder = (): string => fileURLToPath(new URL('../../../models', import.meta.url));
+export const modelFolder = (): string => fileURLToPath(new URL('../../../../models', import.meta.url));
 
 /** A running worker and a promise that rejects when its thread dies. */
 interface Running {

@@ -1,6 +1,6 @@
-import type { InkRuns } from './components.js';
-import type { Bitmap } from './grey.js';
-import type { PieceWord } from './read-sheet.js';
+import type { InkRuns } from '../components.js';
+import type { Bitmap } from '../grey.js';
+import type { PieceWord } from '../read-sheet.js';
 import { cutOut, glyphsOf, inkUnder } from './word-ink.js';
 
 /** Abbreviations in capitals: the only words that the recognizer's language model cannot help with. */

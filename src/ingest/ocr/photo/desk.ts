@@ -1,4 +1,4 @@
-import type { Grey } from './grey.js';
+import type { Grey } from '../grey.js';
 
 /** Pixels across and down of the blocks that are looked at: wider than any stroke of print. */
 const BLOCK = 16;

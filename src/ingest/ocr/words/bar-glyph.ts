@@ -1,4 +1,4 @@
-import type { Bitmap } from './grey.js';
+import type { Bitmap } from '../grey.js';
 
 /** What an upright bar is by its top: "I" reaches out to both sides alike, "1" to the left only. */
 export type Bar = 'I' | '1' | 'unclear';

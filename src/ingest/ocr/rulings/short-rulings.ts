@@ -1,4 +1,4 @@
-import type { Bitmap } from './grey.js';
+import type { Bitmap } from '../grey.js';
 import type { Line } from './ruling-line.js';
 
 /** Inches between the two lines; farther apart, a piece between them is long enough to be found by itself. */

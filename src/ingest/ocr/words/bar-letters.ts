@@ -1,6 +1,6 @@
+import type { InkRuns } from '../components.js';
+import type { PieceWord } from '../read-sheet.js';
 import { type Bar, barsOf } from './bar-glyph.js';
-import type { InkRuns } from './components.js';
-import type { PieceWord } from './read-sheet.js';
 import { cutOut, glyphsOf, inkUnder } from './word-ink.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { Component } from './components.js';
-import type { PieceWord } from './read-sheet.js';
+import type { Component } from '../components.js';
+import type { PieceWord } from '../read-sheet.js';
 import { inkUnder } from './word-ink.js';
 
 /** Words read with less than this from pen strokes are taken for strokes. */

@@ -1,6 +1,6 @@
-import { type Component, componentsOf } from './components.js';
-import type { Grey } from './grey.js';
-import type { Raster } from './recognizer.js';
+import { type Component, componentsOf } from '../components.js';
+import type { Grey } from '../grey.js';
+import type { Raster } from '../recognizer.js';
 import type { PixelBox } from './seals.js';
 
 /** How far blue must stand above red and green for a pixel to count as pen ink. */

@@ -1,5 +1,5 @@
-import { type Component, componentsOf, type InkRuns } from './components.js';
-import type { Bitmap, Grey } from './grey.js';
+import { type Component, componentsOf, type InkRuns } from '../components.js';
+import type { Bitmap, Grey } from '../grey.js';
 import type { PixelBox } from './seals.js';
 
 /** Inches: round seals of offices are 32 to 42 mm wide. */

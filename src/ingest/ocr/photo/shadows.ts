@@ -1,5 +1,5 @@
-import type { Grey } from './grey.js';
-import { DARKEST_PAPER, type PaperTiles, withoutPaper } from './paper.js';
+import type { Grey } from '../grey.js';
+import { DARKEST_PAPER, type PaperTiles, withoutPaper } from '../paper.js';
 
 /** Pixels across and down of the tiles in which the paper's grey is followed: shadows fall off within some of them. */
 const TILE = 8;

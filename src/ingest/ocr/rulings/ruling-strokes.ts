@@ -1,4 +1,4 @@
-import type { Bitmap } from './grey.js';
+import type { Bitmap } from '../grey.js';
 
 /** A straight run of ink: `at` across its direction, [from, to) along it, in pixels. */
 export interface Stroke {

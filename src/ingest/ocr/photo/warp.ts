@@ -1,4 +1,4 @@
-import type { Grey } from './grey.js';
+import type { Grey } from '../grey.js';
 
 /**
  * How a photographed sheet departs from one that lies flat before the lens. Coordinates run from the middle of the

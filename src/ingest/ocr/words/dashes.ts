@@ -1,7 +1,7 @@
-import type { Component } from './components.js';
-import type { Piece } from './piece.js';
-import type { PieceWord } from './read-sheet.js';
-import { typeSizeOf } from './type-size.js';
+import type { Component } from '../components.js';
+import type { Piece } from '../piece.js';
+import type { PieceWord } from '../read-sheet.js';
+import { typeSizeOf } from '../type-size.js';
 import { inkUnder, isDash } from './word-ink.js';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;

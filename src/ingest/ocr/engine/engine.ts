@@ -1,4 +1,4 @@
-import type { Grey } from './grey.js';
+import type { Grey } from '../grey.js';
 
 /** A word as the engine found it; box in pixels of the picture it was given, confidence 0..1. */
 export interface EngineWord {

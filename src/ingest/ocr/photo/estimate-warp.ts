@@ -1,6 +1,6 @@
-import type { Bitmap } from './grey.js';
-import { inkPoints, type Points, strokePoints } from './ink-points.js';
-import { climb, highest, type Numbers, sharpness } from './sharpest.js';
+import type { Bitmap } from '../grey.js';
+import { inkPoints, type Points, strokePoints } from '../ink-points.js';
+import { climb, highest, type Numbers, sharpness } from '../sharpest.js';
 import type { Warp } from './warp.js';
 
 /** How a page lies in a photograph: the angle by which its lines fall, and what else is not straight. */

@@ -1,4 +1,4 @@
-import type { Grey } from './grey.js';
+import type { Grey } from '../grey.js';
 
 /** Tiles across and down that a picture's light is looked at in. */
 const TILES = 12;

@@ -1,4 +1,4 @@
-import type { Bitmap } from './grey.js';
+import type { Bitmap } from '../grey.js';
 import type { Stroke } from './ruling-strokes.js';
 
 /** A ruling in a picture, in pixels: `position` across, [from, to) along, mean `thickness`. */

@@ -8,7 +8,7 @@ import type { ProgramOutput } from './run-program.js';
 /** The compiled process; from TypeScript sources the one that a build has left. */
 function module(): string {
   const built = import.meta.url.endsWith('.ts')
-    ? '../../../dist/ingest/ocr/launcher-process.js'
+    ? '../../../../dist/ingest/ocr/engine/launcher-process.js'
     : './launcher-process.js';
   return fileURLToPath(new URL(built, import.meta.url));
 }

@@ -1,6 +1,6 @@
-import type { Component, InkRuns } from './components.js';
-import type { Bitmap } from './grey.js';
-import type { PieceWord } from './read-sheet.js';
+import type { Component, InkRuns } from '../components.js';
+import type { Bitmap } from '../grey.js';
+import type { PieceWord } from '../read-sheet.js';
 
 /** The components of its piece that lie under a word, left to right. */
 export function inkUnder(word: PieceWord): readonly Component[] {

@@ -1,7 +1,7 @@
-import type { Engine } from './engine.js';
-import type { Piece } from './piece.js';
-import type { RasterRuling } from './raster-rulings.js';
-import { type CleanPage, type PieceWord, readPieces } from './read-sheet.js';
+import type { Engine } from '../engine/engine.js';
+import type { Piece } from '../piece.js';
+import { type CleanPage, type PieceWord, readPieces } from '../read-sheet.js';
+import type { RasterRuling } from '../rulings/raster-rulings.js';
 
 /** What a column of figures can hold. */
 const CHARACTERS = '0123456789.,';

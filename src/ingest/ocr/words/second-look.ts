@@ -1,10 +1,10 @@
-import { judgeByVocabulary, type WordInLine } from '../readings/suggest-words.js';
-import { crisp } from './crisp.js';
-import type { Engine, EngineWord } from './engine.js';
-import { enlarged } from './enlarged.js';
-import type { Piece } from './piece.js';
-import type { CleanPage, PieceWord } from './read-sheet.js';
-import { makeSheet, pieceAt } from './sheet.js';
+import { judgeByVocabulary, type WordInLine } from '../../readings/suggest-words.js';
+import { crisp } from '../crisp.js';
+import type { Engine, EngineWord } from '../engine/engine.js';
+import { enlarged } from '../enlarged.js';
+import type { Piece } from '../piece.js';
+import type { CleanPage, PieceWord } from '../read-sheet.js';
+import { makeSheet, pieceAt } from '../sheet.js';
 import { inkUnder } from './word-ink.js';
 
 /** Numbers, also of documents, and abbreviations: no context helps the recognizer there, and an error is costly. */

@@ -1,4 +1,4 @@
-import type { Bitmap } from './grey.js';
+import type { Bitmap } from '../grey.js';
 import type { Line } from './ruling-line.js';
 
 /** Lengths in inches: a longer line is no row of letters; a letter's stem is longer than the first and shorter than the second. */

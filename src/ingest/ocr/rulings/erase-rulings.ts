@@ -1,4 +1,4 @@
-import type { Bitmap, Grey } from './grey.js';
+import type { Bitmap, Grey } from '../grey.js';
 import { inkThrough, type Line } from './ruling-line.js';
 
 /** Whitens the line in `grey` and `bitmap`; strokes of print that cross it stay. */

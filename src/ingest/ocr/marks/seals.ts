@@ -1,6 +1,6 @@
-import { componentsOf } from './components.js';
-import { RED_LEAD } from './grey.js';
-import type { Raster } from './recognizer.js';
+import { componentsOf } from '../components.js';
+import { RED_LEAD } from '../grey.js';
+import type { Raster } from '../recognizer.js';
 
 /** A rectangle in pixels, ends excluded. */
 export interface PixelBox {

@@ -1,6 +1,6 @@
+import type { Bitmap, Grey } from '../grey.js';
 import { eraseLine } from './erase-rulings.js';
 import { faintRulings } from './faint-rulings.js';
-import type { Bitmap, Grey } from './grey.js';
 import { isLetterTops } from './letter-tops.js';
 import { type Line, measureLine, type RasterRuling } from './ruling-line.js';
 import { collinear, longRuns } from './ruling-strokes.js';

@@ -1,5 +1,5 @@
-import type { Grey } from './grey.js';
-import type { Raster } from './recognizer.js';
+import type { Grey } from '../grey.js';
+import type { Raster } from '../recognizer.js';
 import type { PixelBox } from './seals.js';
 
 /** How far apart a pixel's channels must be for it to be coloured ink, not print. */

@@ -1,4 +1,4 @@
-import type { Grey } from './grey.js';
+import type { Grey } from '../grey.js';
 import type { Line } from './ruling-line.js';
 
 /** Inches of a line over which its darkness is averaged: shorter than a word, longer than a dash and its gap. */
