@@ -52,7 +52,10 @@ const SCALE_OF: ReadonlyMap<string, number> = new Map([
   ['tỉ', 1e9],
 ]);
 
-/** "15.000.000" -> 15000000, "1.245,5" -> 1245.5, "1,5" -> 1.5, "12 500 000" -> 12500000; NaN where separators contradict each other. */
+/**
+ * "15.000.000" -> 15000000, "1.245,5" -> 1245.5, "1,5" -> 1.5, "12 500 000" -> 12500000; NaN where separators
+ * contradict each other.
+ */
 export function readFigure(figure: string): number {
   if (/^\d{1,3}(?:\.\d{3})+,\d{1,2}$/u.test(figure))
     return Number(figure.replace(/\./gu, '').replace(',', '.'));

@@ -111,7 +111,10 @@ export const UNIT_FREQUENCY: ReadonlyMap<string, Frequency> = new Map([
   ['ngày', 'daily'],
 ]);
 
-/** Words that say something of a time, some with the marks that recognizers leave of them: deadlines, "từ", "và", "định kỳ", conditions; each with its first words. */
+/**
+ * Words that say something of a time, some with the marks that recognizers leave of them: deadlines, "từ", "và",
+ * "định kỳ", conditions; each with its first words.
+ */
 export const WORDS: readonly (readonly [string, RegExp, (span: Span) => TimeToken])[] = [
   [
     'hoàn xong trước truớc trưóc trươc',

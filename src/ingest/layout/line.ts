@@ -104,8 +104,9 @@ const overlap = (a: Box, b: Box): number =>
 /**
  * Groups words of one page into lines by where they stand, whatever their order: a word belongs to the line whose
  * last word it overlaps most in height, at least by half of the lower one; a line that ends a word space away comes
- * before one across a wide gap. Raised and lowered words stay with their line, leaning lines are followed; words far taller than the rest (a seal's, a signature's) make lines among
- * themselves. Lines come top down, left to right. Near-linear in the number of words.
+ * before one across a wide gap. Raised and lowered words stay with their line, leaning lines are followed; words far
+ * taller than the rest (a seal's, a signature's) make lines among themselves. Lines come top down, left to right.
+ * Near-linear in the number of words.
  */
 export function groupLines(words: readonly PageWord[]): readonly Line[] {
   if (words.length < 2) return words.length === 0 ? [] : [makeLine(words)];

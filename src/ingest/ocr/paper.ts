@@ -7,27 +7,40 @@ const ONE = 1 << SHIFT;
 /** Tiles darker than this are pictures or borders, not paper. */
 export const DARKEST_PAPER = 96;
 
-/** The paper's grey in each tile: the value that a fifth of the tile's pixels lie above. */
+/** A rectangle of a picture in pixels, of which one in `step` of each row and column is looked at. */
+export interface Looks {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly step: number;
+}
+
+/** The paper's grey in a rectangle: the value that a fifth of its pixels lie above. `counts`: 256 of them, to work with. */
+export function paperIn({ width, data }: Grey, looks: Looks, counts: Uint32Array): number {
+  const { left, top, right, bottom, step } = looks;
+  counts.fill(0);
+  let total = 0;
+  for (let y = top; y < bottom; y += step)
+    for (let x = left; x < right; x += step, total++) {
+      const value = data[y * width + x] as number;
+      counts[value] = (counts[value] as number) + 1;
+    }
+  let lighter = total / 5;
+  let value = 255;
+  while (value > 0 && lighter > (counts[value] as number)) lighter -= counts[value--] as number;
+  return value;
+}
+
+/** The paper's grey in each tile. */
 function paperOfTiles(grey: Grey, columns: number, rows: number): Float32Array {
-  const { width, height, data } = grey;
   const paper = new Float32Array(columns * rows);
   const counts = new Uint32Array(256);
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
-      counts.fill(0);
-      let total = 0;
-      const yEnd = Math.min(height, (row + 1) * TILE);
-      const xEnd = Math.min(width, (column + 1) * TILE);
-      for (let y = row * TILE; y < yEnd; y += 2)
-        for (let x = column * TILE; x < xEnd; x += 2) {
-          const value = data[y * width + x] as number;
-          counts[value] = (counts[value] as number) + 1;
-          total++;
-        }
-      let left = total / 5;
-      let value = 255;
-      while (value > 0 && left > (counts[value] as number)) left -= counts[value--] as number;
-      paper[row * columns + column] = value;
+      const [left, top] = [column * TILE, row * TILE];
+      const [right, bottom] = [Math.min(grey.width, left + TILE), Math.min(grey.height, top + TILE)];
+      paper[row * columns + column] = paperIn(grey, { left, top, right, bottom, step: 2 }, counts);
     }
   return paper;
 }

@@ -73,7 +73,10 @@ function inReadingOrder(pieces: readonly Piece[], size: number): readonly (reado
   return found;
 }
 
-/** Reads the pieces laid out on sheets, with `characters` alone where given; boxes come back in the page's pixels, words on no piece are dropped. */
+/**
+ * Reads the pieces laid out on sheets, with `characters` alone where given; boxes come back in the page's pixels,
+ * words on no piece are dropped.
+ */
 export async function readPieces(
   engine: Engine,
   page: CleanPage,

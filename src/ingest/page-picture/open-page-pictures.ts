@@ -68,8 +68,9 @@ function picturesOf(source: PageSource, options: PictureOptions): PagePictures {
 
 /**
  * Opens a PDF, a picture file or a DOCX to take pictures of its pages; those of a DOCX are pictures in it, in the order
- * in which they were read. `bytes` are not changed. Files without pages (text) and files that can't be opened are ReadFailures. Files that may mean harm belong into a process with limits:
- * a page's drawing is given up after `timeoutMs`, one operation that never ends is not.
+ * in which they were read. `bytes` are not changed. Files without pages (text) and files that can't be opened are
+ * ReadFailures. Files that may mean harm belong into a process with limits: a page's drawing is given up after
+ * `timeoutMs`, one operation that never ends is not.
  */
 export async function openPagePictures(
   bytes: Uint8Array,

@@ -90,7 +90,10 @@ function sharpestColumns({ xs, ys }: Points, pixel: number): Found {
   return { numbers, gain: fine(numbers) / fine([0, 0, 0]) };
 }
 
-/** By how much the sheet, which takes `share` of a picture of `width` x `height`, may be made larger or must be made smaller for its ink to stay there. */
+/**
+ * By how much the sheet, which takes `share` of a picture of `width` x `height`, may be made larger or must be made
+ * smaller for its ink to stay there.
+ */
 function scaleFor(
   { xs, ys }: Points,
   warp: Omit<Warp, 'scale'>,

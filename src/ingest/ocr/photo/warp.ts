@@ -4,8 +4,8 @@ import type { Grey } from '../grey.js';
  * How a photographed sheet departs from one that lies flat before the lens. Coordinates run from the middle of the
  * level picture in halves of its longer side. `across`: how lines run together towards the right (negative: the
  * left), `down`: how columns run together towards the foot, `shear`: how far columns lean against the lines' normal,
- * `bend`: how far lines sag at their ends, `bow`: how far columns stray to the right at theirs, `scale`: by how much the sheet is made smaller so that it stays in the
- * picture.
+ * `bend`: how far lines sag at their ends, `bow`: how far columns stray to the right at theirs, `scale`: by how much
+ * the sheet is made smaller so that it stays in the picture.
  */
 export interface Warp {
   readonly across: number;

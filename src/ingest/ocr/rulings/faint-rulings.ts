@@ -222,8 +222,9 @@ function snapped(line: Line, others: readonly Line[], dpi: number): Line {
 }
 
 /**
- * Lines of a picture without its solid ones (`known`) that are dotted, dashed, or too pale to count as ink: dark on the average in every stretch of half a letter's width,
- * with paper on both sides. Only those that make a grid come out: each ends at lines across it (of these or of
+ * Lines of a picture without its solid ones (`known`) that are dotted, dashed, or too pale to count as ink: dark on
+ * the average in every stretch of half a letter's width, with paper on both sides. Only those that make a grid come
+ * out: each ends at lines across it (of these or of
  * `known`), or lies beside solid lines of the same ends.
  */
 export function faintRulings(grey: Grey, known: readonly Line[], dpi: number): readonly Line[] {

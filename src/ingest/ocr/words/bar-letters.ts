@@ -57,8 +57,8 @@ function readRun(run: string, bars: readonly Bar[] | undefined, inCode: boolean)
 /**
  * Reads upright bars by their shape where the recognizer guesses by context ("Quý 1" for "Quý I", "H" for "II"):
  * stems with like serifs on both sides are Roman I. Looks only at words without small letters, changes only runs of
- * bars that no digit stands beside, only where ink and text agree on how many there are and on the glyphs between them. Gives the text back as
- * it was where the shapes leave a doubt.
+ * bars that no digit stands beside, only where ink and text agree on how many there are and on the glyphs between
+ * them. Gives the text back as it was where the shapes leave a doubt.
  */
 export function withBarsRead(word: PieceWord, runs: InkRuns, size: number): string {
   const { text } = word;
