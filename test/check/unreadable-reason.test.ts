@@ -7,6 +7,8 @@ it.each([
   ['the picture has 108000000 pixels, 100000000 are allowed', 'quá lớn'],
   ['no text layer, page is a picture; recognition failed: tesseract was ended by SIGKILL', 'bộ nhận dạng'],
   ['the picture cannot be read: VipsJpeg: premature end of JPEG image', 'bị hỏng'],
+  ['no text layer, page is a picture; the picture is too noisy', 'nhiễu quá'],
+  ['no text layer, page is a picture; no word in the picture', 'không tìm thấy chữ'],
 ])('%s: %s', (reason, part) => {
   expect(unreadableReason(reason)).toContain(part);
 });
