@@ -1,3 +1,4 @@
+import { wasRecognized } from '../../document/was-recognized.js';
 import type { Citation } from '../../record/fields.js';
 import type { PlanRecord } from '../../record/plan-record.js';
 import type { Mention } from '../../record/primitives.js';
@@ -21,7 +22,7 @@ export const partOrder: Rule = {
     const form = formOf(context);
     const { warnings, source } = context.record;
     // Where the order of reading was made up, it proves nothing.
-    if (form === null || warnings.length > 0 || source.method === 'ocr' || source.method === 'mixed') return;
+    if (form === null || warnings.length > 0 || wasRecognized(source)) return;
     let before: Part | null = null;
     for (const part of partsOf(context)) {
       if (before !== null && part.at.span.end <= before.at.span.start)

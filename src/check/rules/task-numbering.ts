@@ -1,3 +1,4 @@
+import { wasRecognized } from '../../document/was-recognized.js';
 import type { Task } from '../../record/fields.js';
 import type { Draft, Rule } from '../rule.js';
 
@@ -10,7 +11,7 @@ export const taskNumbering: Rule = {
   *check({ record }) {
     const heads = groupNumbers(record.tasks);
     // A table goes on over a page: its rest begins where it stopped, and rows of a scan may be lost.
-    const recognized = record.source.method === 'ocr' || record.source.method === 'mixed';
+    const recognized = wasRecognized(record.source);
     let last = 0;
     for (const rows of sequences(record.tasks)) {
       const start = rows[0]?.ordinal ?? 1;

@@ -1,4 +1,5 @@
 import type { Paragraph, SourceDocument } from '../../document/source-document.js';
+import { wasRecognized } from '../../document/was-recognized.js';
 import type { Heading } from './headings.js';
 
 const ROMAN: readonly string[] = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV'.split(' ');
@@ -44,7 +45,7 @@ export function withMisreadNumerals(
   paragraphs: readonly Paragraph[],
   headings: readonly Heading[],
 ): readonly Heading[] {
-  if (document.method !== 'ocr' && document.method !== 'mixed') return headings;
+  if (!wasRecognized(document)) return headings;
   const known = new Map(headings.map((heading) => [heading.paragraph, heading]));
   const found: Heading[] = [];
   let last = 0;

@@ -1,5 +1,6 @@
 import { foldVietnamese } from '../../document/fold.js';
 import type { Cell, SourceDocument, Table } from '../../document/source-document.js';
+import { wasRecognized } from '../../document/was-recognized.js';
 import type { Role } from '../../record/fields.js';
 import { foldSpace } from '../mention.js';
 import { quarterOf as quarterNumber } from '../timing/numeral.js';
@@ -172,7 +173,7 @@ export function columnsOf(document: SourceDocument, table: Table): Head | null {
 
 function readHead(document: SourceDocument, table: Table): Head | null {
   const grid = gridOf(table);
-  const recognized = document.method === 'ocr' || document.method === 'mixed';
+  const recognized = wasRecognized(document);
   const headAt = (row: number, column: number): string => {
     const read = textOf(document, grid[row]?.[column]);
     return recognized ? headAsMeant(read, column === 0) : read;

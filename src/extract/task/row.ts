@@ -1,4 +1,5 @@
 import type { Cell, SourceDocument, Table } from '../../document/source-document.js';
+import { wasRecognized } from '../../document/was-recognized.js';
 import { foldSpace } from '../mention.js';
 import { capitalShare } from '../outline/capital-share.js';
 import { type Column, gridOf } from './columns.js';
@@ -65,7 +66,7 @@ export function groupHeading(
     return `${label.replace(/[.)]$/u, '')}. ${heading}`;
   if (label === '' && filled.length === 1 && HEADING_TEXT.test(heading)) return heading;
   // on a scan the numeral of a heading in capitals may be lost or misread ("IH | GIAI ĐOẠN KẾT THÚC")
-  const recognized = document.method === 'ocr' || document.method === 'mixed';
+  const recognized = wasRecognized(document);
   if (recognized && LIKE_NUMERAL.test(label) && heading.length > 8 && capitalShare(heading) > 0.85)
     return label === '' ? heading : `${label}. ${heading}`;
   return null;
